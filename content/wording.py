@@ -1,0 +1,115 @@
+"""The brochure's own words between the author's: labels of figures, forms of numbers and dates.
+
+Qt-free, so that a page on the screen, a handout and an export say the same thing the same way.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Words and forms of one language. Templates are for ``str.format``."""
+
+    language: str
+    thousands: str
+    decimal: str
+    months: tuple[str, ...]
+    about: str
+    over: str
+    million: str
+    billion: str
+    not_stated: str
+    who: str
+    where: str
+    when: str
+    source: str
+    sources: str
+    published_by: str
+    address: str
+    licence: str
+    glossary: str
+    see_also: str
+    also_called: str
+    figure: str
+    missing: str
+    correct_on: str
+    version: str
+    review_by: str
+    of_100: str
+    exact_rate: str
+    line_summary: str
+    bar_summary: str
+    sorted_up: str
+    sorted_down: str
+    row_order: str
+    web_address: str
+    web_explanation: str
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """Format ``value`` with this language's separators and ``decimals`` places."""
+        text = f"{abs(value):,.{decimals}f}"
+        swapped = text.translate({ord(","): self.thousands, ord("."): self.decimal})
+        return f"−{swapped}" if value < 0 else swapped
+
+    def day(self, value: date) -> str:
+        """Format a date in words, such as ``30 September 2025``."""
+        return f"{value.day} {self.months[value.month - 1]} {value.year}"
+
+
+ENGLISH = Wording(
+    language="en",
+    thousands=",",
+    decimal=".",
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    about="about {}",
+    over="over {}",
+    million="{} million",
+    billion="{} billion",
+    not_stated="not stated",
+    who="Who",
+    where="Where",
+    when="When",
+    source="Source",
+    sources="Sources",
+    published_by="Published by",
+    address="Address",
+    licence="Licence",
+    glossary="Glossary",
+    see_also="See also",
+    also_called="Also called",
+    figure="Figure",
+    missing="No figure: {reason}",
+    correct_on="Information correct on {date}",
+    version="Version {version}",
+    review_by="To be reviewed by {date}",
+    of_100="{yes_count} of every 100 {yes}, {no_count} {no}",
+    exact_rate="Exact rate: {rate}",
+    line_summary="{name}: from {first} ({first_when}) to {last} ({last_when}). "
+    "Lowest {lowest} ({lowest_when}), highest {highest} ({highest_when}).",
+    bar_summary="{label}: {value}",
+    sorted_up="Sorted by {column}, lowest first",
+    sorted_down="Sorted by {column}, highest first",
+    row_order="In the author’s order",
+    web_address="Address on the web",
+    web_explanation="This brochure is offline and opens nothing by itself. "
+    "Note the address to look at it later:",
+)
+
+WORDINGS = {wording.language: wording for wording in (ENGLISH,)}
+"""The languages that the program speaks; a pack may be written in any of them."""
