@@ -50,7 +50,7 @@ def look_for(theme: Theme, step: int, width: int, height: int) -> Look:
     def text(size: int) -> int:
         return round(size * step / 100)
 
-    room = min(width / 1000, height / 560) if width >= height else min(width / 600, height / 1000)
+    room = min(width / 640, height / 400) if width >= height else min(width / 480, height / 640)
     chrome = max(1.0, min(step / 100, room))
     narrow = width < 800
     return Look(

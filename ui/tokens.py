@@ -46,6 +46,7 @@ class Colours:
     header_muted: str
     header_accent: str
     header_line: str
+    header_focus: str
     chart: tuple[str, str, str, str]
 
 
@@ -70,6 +71,7 @@ COLOURS = {
         header_muted="#C9D1E0",
         header_accent="#5EEAD4",
         header_line="#7C89A6",
+        header_focus="#FBBF24",
         chart=("#12436D", "#28A197", "#801650", "#F46A25"),
     ),
     Theme.DARK: Colours(
@@ -92,6 +94,7 @@ COLOURS = {
         header_muted="#BAC2D0",
         header_accent="#5EEAD4",
         header_line="#64718A",
+        header_focus="#FBBF24",
         chart=("#6BACE6", "#28A197", "#E07BB0", "#F46A25"),
     ),
     Theme.CONTRAST: Colours(
@@ -114,6 +117,7 @@ COLOURS = {
         header_muted="#000000",
         header_accent="#000000",
         header_line="#000000",
+        header_focus="#C00000",
         chart=("#000000", "#12436D", "#801650", "#5A2A00"),
     ),
     Theme.CONTRAST_DARK: Colours(
@@ -136,6 +140,7 @@ COLOURS = {
         header_muted="#FFFF00",
         header_accent="#FFFF00",
         header_line="#FFFF00",
+        header_focus="#00FFFF",
         chart=("#FFFF00", "#FFFFFF", "#00FFFF", "#FFB000"),
     ),
 }

@@ -1,0 +1,120 @@
+"""One visitor's session: turns intents into the next Visit, and tells the window."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from content.links import Link, PageLink
+from content.model import Brochure
+from ui.look import TEXT_STEPS
+from ui.tokens import Theme
+from ui.visit import History, Note, Place, Visit
+
+
+class Session(QObject):
+    """Owns the visit. ``changed`` carries the new Visit, each time it is another one."""
+
+    changed = Signal(object)
+
+    def __init__(self, brochure: Brochure, first: Visit, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._brochure = brochure
+        self._first = first
+        self._history = History(first)
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it stands."""
+        return self._history.visit
+
+    @property
+    def history(self) -> History:
+        """The visit with its way back and forward."""
+        return self._history
+
+    def begin_again(self) -> None:
+        """Forget the visitor: the first visit, with no way back to theirs."""
+        self._history = History(self._first)
+        self.changed.emit(self._first)
+
+    def open_page(self, page: str) -> None:
+        """Show a page where it was left."""
+        if page != self.visit.page:
+            self._set(self._history.moved(self.visit.at(page)))
+
+    def open_neighbour(self, step: int) -> None:
+        """Show the page ``step`` tabs further, round the end."""
+        pages = [page.id for page in self._brochure.edition(self.visit.language).pages]
+        self.open_page(pages[(pages.index(self.visit.page) + step) % len(pages)])
+
+    def open_page_number(self, number: int) -> None:
+        """Show the ``number``-th page from 0, if there is one."""
+        pages = self._brochure.edition(self.visit.language).pages
+        if number < len(pages):
+            self.open_page(pages[number].id)
+
+    def follow(self, link: Link) -> None:
+        """Go where a link leads: another place, or a note above the page."""
+        if isinstance(link, PageLink):
+            self._set(self._history.moved(self.visit.at(link.page, Place(link.place))))
+        else:
+            self.open_note(link)
+
+    def open_note(self, note: Note) -> None:
+        """Open a term, a source, a figure, an address or a whole list above the page."""
+        self._change(replace(self.visit, note=note))
+
+    def close_note(self) -> None:
+        """Close what is open above the page."""
+        self._change(replace(self.visit, note=None))
+
+    def go_back(self) -> None:
+        """Return to the page before."""
+        self._set(self._history.back())
+
+    def go_forward(self) -> None:
+        """Undo a step back."""
+        self._set(self._history.forward())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Choose a theme."""
+        self._change(replace(self.visit, theme=theme))
+
+    def set_language(self, language: str) -> None:
+        """Choose a language of the brochure."""
+        self._change(replace(self.visit, language=language))
+
+    def enlarge_text(self) -> None:
+        """Choose the next larger text, if there is one."""
+        self._step_text(1)
+
+    def reduce_text(self) -> None:
+        """Choose the next smaller text, if there is one."""
+        self._step_text(-1)
+
+    def reset_text(self) -> None:
+        """Choose the text size that the session began with."""
+        self._change(replace(self.visit, text_step=self._first.text_step))
+
+    def sort_table(self, table: str, column: str, descending: bool) -> None:  # noqa: FBT001 - a slot
+        """Order a table; an empty column is the author's order."""
+        self._change(self.visit.sorted_by(table, column, descending=descending))
+
+    def note_place(self, page: str, place: Place) -> None:
+        """Remember where the visitor reads. Nothing has to be shown anew."""
+        self._history = self._history.changed(self.visit.placed(page, place))
+
+    def _step_text(self, step: int) -> None:
+        index = TEXT_STEPS.index(self.visit.text_step) + step
+        if 0 <= index < len(TEXT_STEPS):
+            self._change(replace(self.visit, text_step=TEXT_STEPS[index]))
+
+    def _change(self, visit: Visit) -> None:
+        self._set(self._history.changed(visit))
+
+    def _set(self, history: History) -> None:
+        if history != self._history:
+            self._history = history
+            self.changed.emit(history.visit)

@@ -1,0 +1,88 @@
+"""The look, put upon the application: bundled fonts, palette first, then a small style sheet."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+from string import Template
+
+import font_source_sans_pro
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.look import Look
+from ui.tokens import Colours
+
+FONT_FAMILY = "Source Sans Pro"
+FONT_FILES = tuple(
+    Path(font_source_sans_pro.__file__).parent / "files" / f"SourceSansPro-{face}.ttf"
+    for face in ("Regular", "It", "Semibold", "Bold")
+)
+
+
+def load_fonts() -> None:
+    """Load the bundled faces, the same on every machine. Call once, after the QApplication."""
+    for file in FONT_FILES:
+        QFontDatabase.addApplicationFont(str(file))
+
+
+class Dress:
+    """Puts a look upon the application; does nothing where it wears that look already."""
+
+    def __init__(self, app: QApplication, resources: Path) -> None:
+        self._app = app
+        self._sheet = Template((resources / "theme.qss").read_text(encoding="utf-8"))
+        self._worn: Look | None = None
+        app.setStyle("Fusion")
+
+    def wear(self, look: Look) -> bool:
+        """Set font, palette and style sheet; return whether anything changed."""
+        if look == self._worn:
+            return False
+        self._worn = look
+        font = QFont(FONT_FAMILY)
+        font.setPixelSize(look.body)
+        self._app.setFont(font)
+        self._app.setPalette(palette(look.colours))
+        self._app.setStyleSheet(self._sheet.substitute(_words(look)))
+        return True
+
+
+def palette(colours: Colours) -> QPalette:
+    """Return the palette of a theme, every role that standard widgets use."""
+    result = QPalette()
+    role = QPalette.ColorRole
+    for name, colour in (
+        (role.Window, colours.paper),
+        (role.WindowText, colours.ink),
+        (role.Base, colours.card),
+        (role.AlternateBase, colours.track),
+        (role.Text, colours.ink),
+        (role.PlaceholderText, colours.muted),
+        (role.Button, colours.card),
+        (role.ButtonText, colours.ink),
+        (role.Light, colours.card),
+        (role.Midlight, colours.line),
+        (role.Mid, colours.line),
+        (role.Dark, colours.muted),
+        (role.Shadow, colours.ink),
+        (role.Highlight, colours.selection),
+        (role.HighlightedText, colours.selection_text),
+        (role.Link, colours.link),
+        (role.LinkVisited, colours.link),
+        (role.Accent, colours.accent),
+        (role.ToolTipBase, colours.card),
+        (role.ToolTipText, colours.ink),
+    ):
+        result.setColor(name, QColor(colour))
+    return result
+
+
+def _words(look: Look) -> dict[str, str]:
+    """Return what the style sheet's ``${…}`` stand for."""
+    colours = dataclasses.asdict(look.colours)
+    sizes = dataclasses.asdict(look)
+    return {
+        **{name: str(value) for name, value in (sizes | colours).items()},
+        "pill": str(look.target // 2),
+    }

@@ -1,0 +1,124 @@
+"""What a visitor has changed, as one value; the end of a session is the first value again. Qt-free."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from content.links import Link
+from ui.tokens import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place on a page that outlives a change of text size, language or window.
+
+    ``anchor`` is the id of the block or item at the top of the view (empty: the top of the page),
+    ``depth`` how much of it is already above the view, from 0 to 1.
+    """
+
+    anchor: str = ""
+    depth: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """The order of a table's rows: by ``column``, ``descending`` or not."""
+
+    table: str
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A whole list opened as a note: the glossary, or the sources."""
+
+    kind: str
+
+
+GLOSSARY = Index("glossary")
+SOURCES = Index("sources")
+
+Note = Link | Index
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visit:
+    """Everything that a visitor can change.
+
+    ``places`` holds the place on each page that was left, ``sortings`` the tables not in the
+    author's order, ``note`` what is opened above the page.
+    """
+
+    page: str
+    language: str
+    text_step: int = 100
+    theme: Theme = Theme.LIGHT
+    places: tuple[tuple[str, Place], ...] = ()
+    sortings: tuple[Sorting, ...] = ()
+    note: Note | None = None
+
+    @property
+    def place(self) -> Place:
+        """The place on the page shown."""
+        return dict(self.places).get(self.page, Place())
+
+    def at(self, page: str, place: Place | None = None) -> Visit:
+        """Show ``page``: at ``place``, or where it was left."""
+        here = replace(self, page=page, note=None)
+        return here if place is None else here.placed(page, place)
+
+    def placed(self, page: str, place: Place) -> Visit:
+        """Remember the place on a page."""
+        return replace(self, places=tuple(sorted({**dict(self.places), page: place}.items())))
+
+    def sorted_by(self, table: str, column: str, *, descending: bool) -> Visit:
+        """Order a table by a column; an empty column is the author's order."""
+        others = tuple(sorting for sorting in self.sortings if sorting.table != table)
+        mine = (Sorting(table, column, descending),) if column else ()
+        return replace(self, sortings=others + mine)
+
+    def sorting(self, table: str) -> Sorting:
+        """Return how a table is ordered."""
+        for sorting in self.sortings:
+            if sorting.table == table:
+                return sorting
+        return Sorting(table, "")
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The visit now, and the pages before and after it for back and forward."""
+
+    visit: Visit
+    past: tuple[Visit, ...] = ()
+    future: tuple[Visit, ...] = ()
+
+    LENGTH: ClassVar[int] = 50
+
+    def changed(self, visit: Visit) -> History:
+        """Change the visit where it stands: text size, theme, order of a table, place."""
+        return replace(self, visit=visit)
+
+    def moved(self, visit: Visit) -> History:
+        """Go somewhere else, with a way back."""
+        return History(visit, (*self.past, self.visit)[-self.LENGTH :], ())
+
+    def back(self) -> History:
+        """Return to the page before; the same history where there is none."""
+        if not self.past:
+            return self
+        *past, target = self.past
+        return History(self._there(target), tuple(past), (self.visit, *self.future))
+
+    def forward(self) -> History:
+        """Undo ``back``; the same history where there is nothing to undo."""
+        if not self.future:
+            return self
+        target, *future = self.future
+        return History(self._there(target), (*self.past, self.visit), tuple(future))
+
+    def _there(self, target: Visit) -> Visit:
+        """Return to a page and its place, and keep how the visitor reads."""
+        return self.visit.at(target.page, target.place)
