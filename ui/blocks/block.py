@@ -1,0 +1,41 @@
+"""What all block widgets have in common: a column, places to go to, and links that are followed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.heading import Heading
+from ui.look import Look
+from ui.rich_text import RichText
+
+
+class BlockWidget(QWidget):
+    """A block of a page. ``link_activated`` carries the ``content.links.Link`` followed in it."""
+
+    link_activated = Signal(object)
+
+    def __init__(self, block_id: str, heading: str = "") -> None:
+        super().__init__()
+        self._places: dict[str, QWidget] = {block_id: self}
+        self._texts: list[RichText] = []
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(12)
+        if heading:
+            self.column.addWidget(Heading(heading, 2))
+
+    def places(self) -> dict[str, QWidget]:
+        """The ids of the block and its items, with the widgets that show them."""
+        return self._places
+
+    def set_look(self, look: Look) -> None:
+        """Take the sizes of a look: running text keeps to a readable measure."""
+        for text in self._texts:
+            text.setMaximumWidth(look.measure)
+
+    def add_text(self, text: RichText) -> None:
+        """Add running text that keeps to the readable measure."""
+        self._texts.append(text)
+        text.link_activated.connect(self.link_activated)
+        self.column.addWidget(text)

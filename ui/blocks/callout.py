@@ -1,0 +1,46 @@
+"""Text set apart from the page: a note, or a caution."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from content.model import Callout
+from ui.blocks.block import BlockWidget
+from ui.heading import Heading
+from ui.icons import Icons
+from ui.look import Look
+from ui.rich_text import RichText
+
+ICONS = {"note": "information", "caution": "caution"}
+
+
+class CalloutBlock(BlockWidget):
+    """A band with an icon, a heading and running text."""
+
+    def __init__(self, block: Callout, icons: Icons) -> None:
+        super().__init__(block.id)
+        self._icons = icons
+        self._name = ICONS[block.tone.value]
+        frame = QFrame()
+        frame.setProperty("role", block.tone.value)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(24, 20, 24, 20)
+        row.setSpacing(20)
+        self._icon = QLabel()
+        row.addWidget(self._icon)
+        row.setAlignment(self._icon, self._icon.alignment().AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(Heading(block.heading, 2, "card-title"))
+        self._text = RichText()
+        self._text.set_prose(block.text)
+        self._text.link_activated.connect(self.link_activated)
+        words.addWidget(self._text)
+        row.addLayout(words, 1)
+        self.column.addWidget(frame)
+
+    def set_look(self, look: Look) -> None:
+        self._text.setMaximumWidth(look.measure)
+        ratio = self.devicePixelRatioF()
+        colour = look.colours.caution_line if self._name == "caution" else look.colours.accent
+        self._icon.setPixmap(self._icons.pixmap(self._name, look.icon, colour, ratio))

@@ -1,0 +1,43 @@
+"""The line under the page: credit, version, and the lists that belong to every page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from content.model import Brochure, Edition
+from ui.heading import plain_label
+
+
+class Footer(QWidget):
+    """Version and review date, and the buttons for glossary and sources."""
+
+    glossary_requested = Signal()
+    sources_requested = Signal()
+
+    def __init__(self, brochure: Brochure) -> None:
+        super().__init__()
+        self.setProperty("role", "footer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._brochure = brochure
+        row = QHBoxLayout(self)
+        row.setContentsMargins(32, 2, 24, 2)
+        row.setSpacing(8)
+        self._words = plain_label("", "caption")
+        row.addWidget(self._words, 1)
+        self._glossary = QPushButton()
+        self._sources = QPushButton()
+        for button in (self._glossary, self._sources):
+            button.setProperty("role", "link")
+            row.addWidget(button)
+        self._glossary.clicked.connect(self.glossary_requested)
+        self._sources.clicked.connect(self.sources_requested)
+
+    def set_edition(self, edition: Edition) -> None:
+        """Show the words of an edition."""
+        words = edition.wording
+        version = words.version.format(version=self._brochure.version)
+        review = words.review_by.format(date=words.day(self._brochure.review_by))
+        self._words.setText(f"{version} · {review}")
+        self._glossary.setText(words.glossary)
+        self._sources.setText(words.sources)

@@ -1,0 +1,129 @@
+"""The band above the page: what brochure this is, and the tools for reading it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from content.model import Edition
+from ui.heading import Heading, plain_label
+from ui.icons import Icons
+from ui.look import TEXT_STEPS, Look
+from ui.tokens import Theme
+from ui.visit import History
+
+
+class Masthead(QWidget):
+    """The small line and the brochure's name."""
+
+    def __init__(self, edition: Edition) -> None:
+        super().__init__()
+        self.setProperty("role", "band")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 16, 16, 12)
+        column.setSpacing(0)
+        self._kicker = plain_label("", "kicker")
+        self._name = Heading("", 1, "name")
+        column.addWidget(self._kicker)
+        column.addWidget(self._name)
+        self.set_edition(edition)
+
+    def set_edition(self, edition: Edition) -> None:
+        """Show the names of an edition."""
+        self._kicker.setText(edition.kicker.upper())
+        self._kicker.setAccessibleName(edition.kicker)
+        self._name.setText(edition.name)
+
+
+class Tools(QWidget):
+    """Back and forward, text size, theme and language. Every signal is a visitor's intent."""
+
+    back_requested = Signal()
+    forward_requested = Signal()
+    larger_text_requested = Signal()
+    smaller_text_requested = Signal()
+    theme_chosen = Signal(object)
+    language_chosen = Signal(str)
+
+    def __init__(self, languages: tuple[str, ...], icons: Icons) -> None:
+        super().__init__()
+        self.setProperty("role", "band")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._icons = icons
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 12, 32, 12)
+        self._row.setSpacing(10)
+        self._back = self._button("", self.tr("Back"))
+        self._forward = self._button("", self.tr("Forward"))
+        self._smaller = self._button("A−", self.tr("Smaller text"))
+        self._larger = self._button("A+", self.tr("Larger text"))
+        self._contrast = self._button(self.tr("Contrast"), self.tr("Contrast and colours"))
+        self._back.clicked.connect(self.back_requested)
+        self._forward.clicked.connect(self.forward_requested)
+        self._smaller.clicked.connect(self.smaller_text_requested)
+        self._larger.clicked.connect(self.larger_text_requested)
+        self._themes = self._theme_menu()
+        self._contrast.setMenu(self._themes)
+        self._languages = [self._language_button(code) for code in languages if len(languages) > 1]
+
+    def show_state(self, history: History, look: Look) -> None:
+        """Show which tools can be used, and draw the icons in the colours of the look."""
+        visit = history.visit
+        self._back.setEnabled(bool(history.past))
+        self._forward.setEnabled(bool(history.future))
+        self._smaller.setEnabled(visit.text_step > TEXT_STEPS[0])
+        self._larger.setEnabled(visit.text_step < TEXT_STEPS[-1])
+        for action in self._themes.actions():
+            action.setChecked(action.data() == visit.theme)
+        for button in self._languages:
+            button.setChecked(button.property("language") == visit.language)
+        self._larger.setAccessibleDescription(self.tr("Text size {} %").format(visit.text_step))
+        self._smaller.setAccessibleDescription(self._larger.accessibleDescription())
+        size = round(look.chrome * 1.3)
+        for button, name in ((self._back, "back"), (self._forward, "forward")):
+            colours = look.colours
+            colour = colours.header_text if button.isEnabled() else colours.header_line
+            button.setIcon(self._icons.icon(name, size, colour, self.devicePixelRatioF()))
+            button.setIconSize(QSize(size, size))
+
+    def _button(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("role", "tool")
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._row.addWidget(button)
+        return button
+
+    def _language_button(self, code: str) -> QPushButton:
+        name = {"en": "English", "cy": "Cymraeg"}.get(code, code)
+        button = self._button(name, name)
+        button.setCheckable(True)
+        button.setProperty("language", code)
+        button.clicked.connect(self._on_language_clicked)
+        return button
+
+    def _theme_menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for theme, name in (
+            (Theme.LIGHT, self.tr("Light")),
+            (Theme.DARK, self.tr("Dark")),
+            (Theme.CONTRAST, self.tr("High contrast, black on white")),
+            (Theme.CONTRAST_DARK, self.tr("High contrast, yellow on black")),
+        ):
+            action = QAction(name, menu)
+            action.setCheckable(True)
+            action.setData(theme)
+            group.addAction(action)
+            menu.addAction(action)
+        group.triggered.connect(self._on_theme_triggered)
+        return menu
+
+    def _on_theme_triggered(self, action: QAction) -> None:
+        self.theme_chosen.emit(Theme(action.data()))
+
+    def _on_language_clicked(self) -> None:
+        self.language_chosen.emit(self.sender().property("language"))

@@ -1,0 +1,31 @@
+"""A heading: a label that knows its level, so that assistive technology can say so."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class Heading(QLabel):
+    """A heading of ``level`` 1 (the brochure) to 4 (within a card). ``role`` sets its looks."""
+
+    def __init__(
+        self, text: str, level: int, role: str = "heading", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self.level = level
+        self.setProperty("role", role)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
+def plain_label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
+    """Return a label for plain words that wraps."""
+    label = QLabel(text, parent)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,157 @@
+"""One page: a scrolling column of blocks that keeps its place when its size changes."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
+
+from content.model import (
+    Block,
+    Callout,
+    Cards,
+    Edition,
+    Facts,
+    Image,
+    Lead,
+    Page,
+    ProseBlock as Prose,
+    Statistics,
+)
+from ui.blocks.block import BlockWidget
+from ui.blocks.callout import CalloutBlock
+from ui.blocks.cards import CardsBlock
+from ui.blocks.facts import FactsBlock
+from ui.blocks.image import ImageBlock
+from ui.blocks.lead import LeadBlock
+from ui.blocks.prose import ProseBlock
+from ui.blocks.statistics import StatisticsBlock
+from ui.icons import Icons
+from ui.look import Look
+from ui.visit import Place, Visit
+
+
+class PageView(QScrollArea):
+    """Shows a page. ``link_activated`` carries a ``content.links.Link``; ``place_changed`` the
+    page's id and the Place at the top of the view; ``sort_changed`` table, column, descending.
+    """
+
+    link_activated = Signal(object)
+    place_changed = Signal(str, object)
+    sort_changed = Signal(str, str, bool)
+
+    def __init__(self, page: Page, edition: Edition, icons: Icons) -> None:
+        super().__init__()
+        self.page = page
+        self._place = Place()
+        self._margin = 0
+        self._column_width = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setAccessibleName(page.title)
+        self._content = QWidget()
+        self._content.setProperty("role", "page")
+        self._content.setAccessibleName(page.title)
+        self._column = QVBoxLayout(self._content)
+        self._blocks = [_widget(block, edition, icons) for block in page.blocks]
+        self._places: dict[str, QWidget] = {}
+        for block in self._blocks:
+            self._column.addWidget(block)
+            self._places |= block.places()
+            block.link_activated.connect(self.link_activated)
+            if isinstance(block, StatisticsBlock):
+                block.sort_changed.connect(self.sort_changed)
+        self._column.addStretch(1)
+        self.setWidget(self._content)
+        self._content.installEventFilter(self)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def set_look(self, look: Look) -> None:
+        """Take the sizes and colours of a look, and keep the place."""
+        self._margin = look.margin
+        self._column_width = look.column
+        self._column.setSpacing(look.gap + look.gap // 2)
+        for block in self._blocks:
+            block.set_look(look)
+        self._centre()
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show what a visit says of this page: the order of tables, and the place."""
+        for block in self._blocks:
+            if isinstance(block, StatisticsBlock):
+                block.set_sorting(visit.sorting(block.table_id))
+        place = dict(visit.places).get(self.page.id, Place())
+        if place != self._place:
+            self._place = place
+            self._go()
+
+    def focus_place(self, anchor: str) -> None:
+        """Give the keyboard, and so the screen reader, to a place that a link led to."""
+        if anchor in self._places:
+            self._places[anchor].setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._content and event.type() == QEvent.Type.Resize:
+            self._go()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._centre()
+        super().resizeEvent(event)
+
+    def _centre(self) -> None:
+        """Keep the column at most as wide as the look allows, in the middle."""
+        side = max(self._margin, (self.viewport().width() - self._column_width) // 2)
+        self._column.setContentsMargins(side, 40, side, 56)
+
+    def _go(self) -> None:
+        """Scroll to the place."""
+        bar = self.verticalScrollBar()
+        bar.blockSignals(True)  # noqa: FBT003 - the place is the cause here, not the effect
+        bar.setValue(self._offset(self._place))
+        bar.blockSignals(False)  # noqa: FBT003
+        self.viewport().update()
+
+    def _offset(self, place: Place) -> int:
+        widget = self._places.get(place.anchor)
+        if widget is None:
+            return 0
+        top = widget.mapTo(self._content, widget.rect().topLeft()).y()
+        return round(top + place.depth * widget.height()) - (0 if place.depth else 16)
+
+    def _on_scrolled(self, value: int) -> None:
+        self._place = self._place_at(value)
+        self.place_changed.emit(self.page.id, self._place)
+
+    def _place_at(self, value: int) -> Place:
+        """Return the place whose widget is the last to begin above ``value``."""
+        best, best_top = Place(), -1
+        for anchor, widget in self._places.items():
+            top = widget.mapTo(self._content, widget.rect().topLeft()).y()
+            if best_top <= top <= value and widget.height() > 0:
+                depth = min(1.0, (value - top) / widget.height())
+                best, best_top = Place(anchor, depth), top
+        return best
+
+
+def _widget(block: Block, edition: Edition, icons: Icons) -> BlockWidget:
+    match block:
+        case Lead():
+            return LeadBlock(block)
+        case Prose():
+            return ProseBlock(block)
+        case Callout():
+            return CalloutBlock(block, icons)
+        case Facts():
+            return FactsBlock(block, edition)
+        case Cards():
+            return CardsBlock(block, icons)
+        case Statistics():
+            return StatisticsBlock(block, edition)
+        case Image():
+            return ImageBlock(block)
+        case _:
+            assert_never(block)
