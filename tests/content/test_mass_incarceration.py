@@ -154,7 +154,8 @@ REQUIRED_TERMS = {
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    return load_pack(PACK).edition("en")
+    icons = {path.stem for path in ICONS.glob("*.svg")}
+    return load_pack(PACK, icons=icons, covers=str.isprintable).edition("en")
 
 
 def words(block: Block) -> list[str]:
