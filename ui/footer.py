@@ -17,13 +17,13 @@ class Footer(QWidget):
 
     def __init__(self, brochure: Brochure) -> None:
         super().__init__()
-        self.setProperty("role", "footer")
+        self.setProperty("role", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._brochure = brochure
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 2, 24, 2)
         row.setSpacing(8)
-        self._words = plain_label("", "caption")
+        self._words = plain_label("", "footer")
         row.addWidget(self._words, 1)
         self._glossary = QPushButton()
         self._sources = QPushButton()

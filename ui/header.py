@@ -17,7 +17,7 @@ from ui.visit import History
 class Masthead(QWidget):
     """The small line and the brochure's name."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -28,13 +28,16 @@ class Masthead(QWidget):
         self._name = Heading("", 1, "name")
         column.addWidget(self._kicker)
         column.addWidget(self._name)
-        self.set_edition(edition)
 
     def set_edition(self, edition: Edition) -> None:
         """Show the names of an edition."""
         self._kicker.setText(edition.kicker.upper())
         self._kicker.setAccessibleName(edition.kicker)
         self._name.setText(edition.name)
+
+    def set_look(self, look: Look) -> None:
+        """Leave the small line out where there is little room."""
+        self._kicker.setHidden(look.is_compact)
 
 
 class Tools(QWidget):

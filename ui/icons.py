@@ -7,6 +7,10 @@ from pathlib import Path
 from PySide6.QtGui import QIcon, QPixmap
 
 
+DRAWN_SIZE = 'width="24" height="24"'
+"""Every icon file is drawn on this grid."""
+
+
 class Icons:
     """The icons of a folder, by file name without its ending."""
 
@@ -17,7 +21,7 @@ class Icons:
         """Return an icon ``size`` logical pixels wide and high, sharp at a device's ``ratio``."""
         svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         pixels = round(size * ratio)
-        sized = svg.replace("<svg ", f'<svg width="{pixels}" height="{pixels}" ', 1)
+        sized = svg.replace(DRAWN_SIZE, f'width="{pixels}" height="{pixels}"', 1)
         pixmap = QPixmap()
         pixmap.loadFromData(sized.replace("currentColor", colour).encode(), "SVG")
         pixmap.setDevicePixelRatio(ratio)

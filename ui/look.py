@@ -16,7 +16,8 @@ class Look:
 
     Text sizes grow with the text step, spaces do not: they would only take room from the text.
     ``chrome`` is the text size of tabs and tools, which stop growing where they would push the
-    page out of the window; ``name`` is that of the brochure's name above them.
+    page out of the window; ``name`` is that of the brochure's name above them. A compact look
+    leaves out what a low window has no room for.
     """
 
     theme: Theme
@@ -31,6 +32,7 @@ class Look:
     chrome: int
     kicker: int
     name: int
+    is_compact: bool
     icon: int
     target: int
     column: int
@@ -50,8 +52,9 @@ def look_for(theme: Theme, step: int, width: int, height: int) -> Look:
     def text(size: int) -> int:
         return round(size * step / 100)
 
-    room = min(width / 640, height / 400) if width >= height else min(width / 480, height / 640)
-    chrome = max(1.0, min(step / 100, room))
+    room = min(width / 800, height / 480) if width >= height else min(width / 600, height / 900)
+    chrome = max(1.0, min(step / 100, int(room * 8) / 8))
+    is_compact = min(width, height) < 600 * chrome
     narrow = width < 800
     return Look(
         theme=theme,
@@ -65,7 +68,8 @@ def look_for(theme: Theme, step: int, width: int, height: int) -> Look:
         figure=text(34 if narrow else 40),
         chrome=round(18 * chrome),
         kicker=round(16 * chrome),
-        name=round((24 if min(width, height) < 700 else 32) * min(chrome, 1.5)),
+        name=round((22 if is_compact else 32) * chrome),
+        is_compact=is_compact,
         icon=text(28),
         target=round(48 * chrome),
         column=max(1216, text(1216)),

@@ -23,6 +23,10 @@ VEIL = 150
 """How dark the page behind is, of 255."""
 
 
+class Sheet(QFrame):
+    """The sheet that a note is written on: a dialog to assistive technology."""
+
+
 class NotePanel(QWidget):
     """Covers its parent while a note is open. A tap beside the sheet, Escape and the button close
     it (``close_requested``); links in it are reported like any others.
@@ -34,7 +38,7 @@ class NotePanel(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._width = 640
-        self._sheet = QFrame(self)
+        self._sheet = Sheet(self)
         self._sheet.setProperty("role", "sheet")
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(28, 20, 20, 24)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
 
@@ -33,6 +33,10 @@ from ui.look import Look
 from ui.visit import Place, Visit
 
 
+class PageContent(QWidget):
+    """What scrolls: the column of blocks. A document to assistive technology."""
+
+
 class PageView(QScrollArea):
     """Shows a page. ``link_activated`` carries a ``content.links.Link``; ``place_changed`` the
     page's id and the Place at the top of the view; ``sort_changed`` table, column, descending.
@@ -49,9 +53,9 @@ class PageView(QScrollArea):
         self._margin = 0
         self._column_width = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self.setAccessibleName(page.title)
-        self._content = QWidget()
+        self._content = PageContent()
         self._content.setProperty("role", "page")
         self._content.setAccessibleName(page.title)
         self._column = QVBoxLayout(self._content)
@@ -72,6 +76,7 @@ class PageView(QScrollArea):
     def set_look(self, look: Look) -> None:
         """Take the sizes and colours of a look, and keep the place."""
         self._margin = look.margin
+        self.verticalScrollBar().setSingleStep(3 * look.body)
         self._column_width = look.column
         self._column.setSpacing(look.gap + look.gap // 2)
         for block in self._blocks:
@@ -87,6 +92,21 @@ class PageView(QScrollArea):
         if place != self._place:
             self._place = place
             self._go()
+
+    def scroll_by_key(self, key: int) -> bool:
+        """Scroll as a key asks; return whether it is a key that scrolls."""
+        bar = self.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        if key in steps:
+            bar.setValue(bar.value() + steps[key])
+        return key in steps
 
     def focus_place(self, anchor: str) -> None:
         """Give the keyboard, and so the screen reader, to a place that a link led to."""

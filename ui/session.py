@@ -18,11 +18,12 @@ class Session(QObject):
 
     changed = Signal(object)
 
-    def __init__(self, brochure: Brochure, first: Visit, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, brochure: Brochure, first: Visit, now: Visit | None = None) -> None:
+        """Begin with ``first``, or go on with ``now``."""
+        super().__init__()
         self._brochure = brochure
         self._first = first
-        self._history = History(first)
+        self._history = History(now or first)
 
     @property
     def visit(self) -> Visit:

@@ -7,11 +7,12 @@ from pathlib import Path
 from string import Template
 
 import font_source_sans_pro
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui.look import Look
-from ui.tokens import Colours
+from ui.tokens import Colours, Theme
 
 FONT_FAMILY = "Source Sans Pro"
 FONT_FILES = tuple(
@@ -24,6 +25,15 @@ def load_fonts() -> None:
     """Load the bundled faces, the same on every machine. Call once, after the QApplication."""
     for file in FONT_FILES:
         QFontDatabase.addApplicationFont(str(file))
+
+
+def system_theme(app: QApplication) -> Theme:
+    """Return the theme that the system's own settings ask for."""
+    hints = app.styleHints()
+    is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return Theme.CONTRAST_DARK if is_dark else Theme.CONTRAST
+    return Theme.DARK if is_dark else Theme.LIGHT
 
 
 class Dress:

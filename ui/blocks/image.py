@@ -21,7 +21,7 @@ class ScaledPixmap(QWidget):
         super().__init__()
         self._pixmap = pixmap
         self.setAccessibleName(description)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -1,0 +1,123 @@
+"""The composition root: options → brochure → look → window. Nothing else puts the parts together."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from content.cache import Cache
+from content.model import Brochure
+from content.problems import ContentError
+from ui.accessible import Descriptions
+from ui.command_line import Open
+from ui.failure import FailureView
+from ui.icons import Icons
+from ui.look import look_for
+from ui.session import Session
+from ui.theme import Dress, load_fonts, system_theme
+from ui.visit import Visit
+from ui.window import Window
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+
+def open_window(options: Open) -> int:
+    """Show a brochure, or its problems, until the window is closed; return the exit code."""
+    gc.disable()  # until the first pages are built: nothing made by then is garbage
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("course-brochure")
+    load_fonts()
+    descriptions = Descriptions()
+    descriptions.install()
+    desk = Desk(app, options)
+    desk.open()
+    return app.exec()
+
+
+class Desk(QObject):
+    """What is on the screen: a window with a brochure, or the problems of its files."""
+
+    def __init__(self, app: QApplication, options: Open) -> None:
+        super().__init__()
+        self._app = app
+        self._options = options
+        self._dress = Dress(app, RESOURCES)
+        self._icons = Icons(RESOURCES / "icons")
+        self._session: Session | None = None
+        self._window: Window | None = None
+        self._failure: FailureView | None = None
+
+    def open(self) -> None:
+        """Read the pack and show it. With problems, say them; a brochure on the screen stays."""
+        try:
+            brochure = read(self._options.pack)
+        except ContentError as error:
+            self._show_problems(error)
+        else:
+            self._show_brochure(brochure)
+
+    def _show_brochure(self, brochure: Brochure) -> None:
+        first = self._first_visit(brochure)
+        now = first if self._session is None else _resumed(self._session.visit, first, brochure)
+        session = Session(brochure, first, now)
+        window = Window(brochure, session, self._dress, self._icons)
+        window.built.connect(self._on_built)
+        QShortcut(QKeySequence("Ctrl+R"), window).activated.connect(self.open)
+        QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(window.close)
+        before: QWidget | None = self._window or self._failure
+        window.resize(window.sizeHint().boundedTo(self._app.primaryScreen().availableSize()))
+        if before is not None:
+            window.setGeometry(before.geometry())
+            window.setWindowState(before.windowState())
+        window.show_visit(now)
+        window.show()
+        self._session, self._window = session, window
+        for widget in {before, self._failure} - {None}:
+            widget.close()
+            widget.deleteLater()
+        self._failure = None
+
+    def _show_problems(self, error: ContentError) -> None:
+        if self._failure is None:
+            self._failure = FailureView()
+            self._failure.retry_requested.connect(self.open)
+            theme = self._options.theme or system_theme(self._app)
+            size = self._failure.sizeHint()
+            if self._window is None:
+                self._dress.wear(look_for(theme, self._options.text_step, size.width(), size.height()))
+            self._failure.resize(size.boundedTo(self._app.primaryScreen().availableSize()))
+        self._failure.set_problems(error.problems)
+        self._failure.show()
+        self._failure.raise_()
+
+    def _first_visit(self, brochure: Brochure) -> Visit:
+        wanted = self._options.language
+        language = wanted if wanted in brochure.languages else brochure.languages[0]
+        return Visit(
+            page=brochure.edition(language).pages[0].id,
+            language=language,
+            text_step=self._options.text_step,
+            theme=self._options.theme or system_theme(self._app),
+        )
+
+    def _on_built(self) -> None:
+        """Let the garbage collector work again, on what is made from now on."""
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+
+
+def read(pack: Path) -> Brochure:
+    """Return the pack's brochure, from the cache where none of its files has changed since.
+
+    Raises ContentError with all its problems.
+    """

@@ -1,0 +1,53 @@
+"""What the keyboard does everywhere in the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from ui.session import Session
+
+NUMBERED_PAGES = 9
+"""Pages that Ctrl and a digit reach."""
+
+
+class Shortcuts(QObject):
+    """Pages, text size, back and forward, full screen."""
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        for keys, slot in (
+            (("Ctrl+Tab", "Ctrl+PgDown"), self._on_next_page),
+            (("Ctrl+Shift+Tab", "Ctrl+PgUp"), self._on_previous_page),
+            (("Ctrl++", "Ctrl+="), session.enlarge_text),
+            (("Ctrl+-",), session.reduce_text),
+            (("Ctrl+0",), session.reset_text),
+            (("Alt+Left",), session.go_back),
+            (("Alt+Right",), session.go_forward),
+            (("F11",), self._on_full_screen),
+        ):
+            for key in keys:
+                QShortcut(QKeySequence(key), window).activated.connect(slot)
+        self._numbers: dict[QShortcut, int] = {}
+        for number in range(NUMBERED_PAGES):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), window)
+            shortcut.activated.connect(self._on_number)
+            self._numbers[shortcut] = number
+
+    def _on_next_page(self) -> None:
+        self._session.open_neighbour(1)
+
+    def _on_previous_page(self) -> None:
+        self._session.open_neighbour(-1)
+
+    def _on_number(self) -> None:
+        self._session.open_page_number(self._numbers[self.sender()])
+
+    def _on_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()

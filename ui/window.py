@@ -1,0 +1,222 @@
+"""The window: masthead, tools, tabs, pages, footer. Shows a Visit, reports intents, decides nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QTabBar, QWidget
+
+from content.model import Brochure, Edition
+from content.notes import Note, glossary_note, note_for, sources_note
+from ui.footer import Footer
+from ui.header import Masthead, Tools
+from ui.icons import Icons
+from ui.look import Look, look_for
+from ui.note_panel import NotePanel
+from ui.page import PageView
+from ui.session import Session
+from ui.shortcuts import Shortcuts
+from ui.theme import Dress
+from ui.visit import GLOSSARY, SOURCES, Index, Visit
+
+BUILT_AHEAD = 6
+"""So many pages are built ahead, one per turn of the event loop; the others when visited."""
+
+
+class Window(QWidget):
+    """Window = f(brochure, visit): shows the session's visit and hands it every intent.
+
+    ``built`` tells that the pages built ahead are there and the window is at rest.
+    """
+
+    built = Signal()
+
+    def __init__(self, brochure: Brochure, session: Session, dress: Dress, icons: Icons) -> None:
+        super().__init__()
+        self._brochure = brochure
+        self._session = session
+        self._dress = dress
+        self._icons = icons
+        self._edition: Edition | None = None
+        self._look: Look | None = None
+        self._pages: dict[tuple[str, str], PageView] = {}
+        self._masthead = Masthead()
+        self._tools = Tools(brochure.languages, icons)
+        self._tabs = QTabBar()
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(self.tr("Pages"))
+        self._stack = QStackedWidget()
+        self._footer = Footer(brochure)
+        self._band = QWidget()
+        self._band.setProperty("role", "band")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
+        self._is_portrait: bool | None = None
+        self._note = NotePanel(self)
+        self._shortcuts = Shortcuts(self, session)
+        self._ahead = QTimer(self)
+        self._ahead.setInterval(0)
+        self._ahead.timeout.connect(self._build_ahead)
+        self._is_painted = False
+        self._connect()
+        self.setMinimumSize(480, 360)
+
+    def _connect(self) -> None:
+        session, tools = self._session, self._tools
+        session.changed.connect(self.show_visit)
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        tools.back_requested.connect(session.go_back)
+        tools.forward_requested.connect(session.go_forward)
+        tools.language_chosen.connect(session.set_language)
+        tools.larger_text_requested.connect(session.enlarge_text)
+        tools.smaller_text_requested.connect(session.reduce_text)
+        tools.theme_chosen.connect(session.set_theme)
+        self._footer.glossary_requested.connect(self._on_glossary_requested)
+        self._footer.sources_requested.connect(self._on_sources_requested)
+        self._note.close_requested.connect(session.close_note)
+        self._note.link_activated.connect(session.follow)
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show everything that a visit says."""
+        self._show_edition(self._brochure.edition(visit.language))
+        self._show_look(visit)
+        page = self._page(visit.language, visit.page)
+        self._tabs.blockSignals(True)  # noqa: FBT003 - the visit is the cause, not the tab
+        self._tabs.setCurrentIndex(self._page_ids().index(visit.page))
+        self._tabs.blockSignals(False)  # noqa: FBT003
+        self._stack.setCurrentWidget(page)
+        page.show_visit(visit)
+        self._tools.show_state(self._session.history, self._wanted_look(visit))
+        self._show_note(visit)
+
+    @property
+    def page(self) -> PageView:
+        """The page shown."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, PageView)  # noqa: S101 - nothing else is ever put on the stack
+        return page
+
+    def _show_edition(self, edition: Edition) -> None:
+        if edition is self._edition:
+            return
+        self._edition = edition
+        self.setWindowTitle(edition.title)
+        self._masthead.set_edition(edition)
+        self._footer.set_edition(edition)
+        self._tabs.blockSignals(True)  # noqa: FBT003 - filling is not choosing
+        while self._tabs.count() > len(edition.pages):
+            self._tabs.removeTab(self._tabs.count() - 1)
+        for index, page in enumerate(edition.pages):
+            if index < self._tabs.count():
+                self._tabs.setTabText(index, page.title)
+            else:
+                self._tabs.addTab(page.title)
+        self._tabs.blockSignals(False)  # noqa: FBT003
+
+    def _wanted_look(self, visit: Visit) -> Look:
+        return look_for(visit.theme, visit.text_step, self.width(), self.height())
+
+    def _show_look(self, visit: Visit) -> None:
+        look = self._wanted_look(visit)
+        if look == self._look:
+            return
+        self._look = look
+        self._dress.wear(look)
+        self._masthead.set_look(look)
+        for page in self._pages.values():
+            page.set_look(look)
+
+    def _page(self, language: str, page_id: str) -> PageView:
+        """Return a page, built once for each language."""
+        key = (language, page_id)
+        if key not in self._pages:
+            edition = self._brochure.edition(language)
+            page = PageView(edition.page(page_id), edition, self._icons)
+            if self._look is not None:
+                page.set_look(self._look)
+            page.link_activated.connect(self._session.follow)
+            page.place_changed.connect(self._session.note_place)
+            page.sort_changed.connect(self._session.sort_table)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        return self._pages[key]
+
+    def _page_ids(self) -> list[str]:
+        return [page.id for page in self._edition.pages] if self._edition else []
+
+    def _show_note(self, visit: Visit) -> None:
+        if visit.note is None or self._look is None:
+            self._note.dismiss()
+            return
+        self._note.open(_note(visit, self._brochure.edition(visit.language)), self._look)
+
+    def _build_ahead(self) -> None:
+        """Build the next page that is not there yet, one per turn of the event loop."""
+        language = self._session.visit.language
+        missing = [page for page in self._page_ids()[:BUILT_AHEAD] if (language, page) not in self._pages]
+        if missing:
+            self._page(language, missing[0])
+        else:
+            self._ahead.stop()
+            self.built.emit()
+
+    def _arrange(self) -> None:
+        """Put tabs and tools on top, or on a portrait screen below the page, in reach."""
+        is_portrait = self.height() > self.width()
+        if is_portrait == self._is_portrait:
+            return
+        self._is_portrait = is_portrait
+        widgets = (self._masthead, self._tools, self._tabs, self._stack, self._footer)
+        for widget in widgets:
+            self._grid.removeWidget(widget)
+        if is_portrait:
+            places = ((0, 0, 1, 2), (3, 0, 1, 2), (2, 0, 1, 2), (1, 0, 1, 2), (4, 0, 1, 2))
+        else:
+            places = ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2), (2, 0, 1, 2), (3, 0, 1, 2))
+        for widget, place in zip(widgets, places, strict=True):
+            self._grid.addWidget(widget, *place)
+        for row in range(5):
+            self._grid.setRowStretch(row, 1 if row == (1 if is_portrait else 2) else 0)
+        self._grid.setColumnStretch(0, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        if self._edition is not None:
+            self._show_look(self._session.visit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll the page with the keys that nothing else wanted."""
+        if not self.page.scroll_by_key(event.key()):
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self._ahead.start()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 800)
+
+    def _on_tab_changed(self, index: int) -> None:
+        self._session.open_page_number(index)
+
+    def _on_glossary_requested(self) -> None:
+        self._session.open_note(GLOSSARY)
+
+    def _on_sources_requested(self) -> None:
+        self._session.open_note(SOURCES)
+
+
+def _note(visit: Visit, edition: Edition) -> Note:
+    """Return the words of what a visit has opened."""
+    match visit.note:
+        case Index("glossary"):
+            return glossary_note(edition)
+        case Index():
+            return sources_note(edition)
+        case note:
+            return note_for(note, edition)
