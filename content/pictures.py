@@ -24,7 +24,7 @@ class Point:
 
 
 def people_counts(figure: Figure) -> tuple[int, int]:
-    """Return how many of 100 people a percentage is about, rounded to whole people, and the rest."""
+    """Return how many of 100 people a percentage stands for, in whole people, and the rest."""
     yes = floor(figure.value + 0.5)
     return yes, 100 - yes
 

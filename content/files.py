@@ -1,0 +1,40 @@
+"""Files that are replaced as a whole, or stay as they were."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write ``text`` as UTF-8 to ``path``, through a new file beside it.
+
+    Raises OSError where that cannot be done; then ``path`` is as it was and nothing is left over.
+    A link stays a link: the file that it leads to is replaced.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise OSError(None, "it is not a file")
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
+    try:
+        with open(handle, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 - a handle
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file, or those that a new file gets here."""
+    with suppress(OSError):
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,52 @@
+"""Starts Course Brochure: hands what the command line asks for to what carries it out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+def main() -> int:
+    """Carry out what the command line asks for; return the exit code."""
+    folder = str(Path(__file__).resolve().parent)
+    if sys.path[0] != folder:  # installed, it is imported from elsewhere
+        sys.path.insert(0, folder)
+    from ui.command_line import Check, Export, Open, parse
+
+    match parse(sys.argv[1:]):
+        case Open() as options:
+            from ui import display
+
+            problem = display.no_display(os.environ) or _prepare_qt()
+            if problem:
+                print(problem, file=sys.stderr)
+                return display.EXIT_CODE
+            from ui.app import open_window
+
+            return open_window(options)
+        case Check() as options:
+            from ui.commands import check
+
+            return check(options)
+        case Export() as options:
+            from ui.commands import export
+
+            return export(options)
+
+
+def _prepare_qt() -> str:
+    """Import Qt and have its start watched; return what is missing, or an empty text."""
+    from ui import display
+
+    try:
+        from PySide6 import QtCore, QtGui, QtWidgets  # noqa: F401 - all that a window needs
+    except ImportError as error:
+        return display.no_import(error)
+    watch = display.StartWatch(Path(QtCore.__file__).parent / "Qt" / "plugins" / "platforms")
+    QtCore.qInstallMessageHandler(watch.receive)
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,161 @@
+"""The command line: what was asked for. Qt-free, and light: an opening window waits for it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ui.look import TEXT_STEPS
+from ui.tokens import Theme
+from ui.version import VERSION
+
+SHIPPED = Path(__file__).resolve().parent.parent / "content" / "packs"
+"""The folder of the brochures that come with the program."""
+
+DEFAULT_PACK = SHIPPED / "mass-incarceration"
+
+SYSTEM = "system"
+
+OPEN_HELP = """\
+PACK is a folder with a brochure, or the name of one that comes with the program.
+
+other commands, each with a --help of its own:
+  %(prog)s check [PACK ...]     print every problem of the content, exit code 0 or 1
+  %(prog)s export PACK FILE     write the whole brochure as .txt, .md or .html
+
+examples:
+  %(prog)s                                      open the brochure that comes with it
+  %(prog)s my-course --theme dark               open the brochure in the folder my-course
+  %(prog)s --text-size 200 --language en        open with text twice as large
+  %(prog)s ./check                              open a folder that has a command's name
+
+exit codes: 0 fine, 1 problems in the content, 2 wrong use or no display
+"""
+
+CHECK_HELP = """\
+Problems are printed one a line, as file:line:column: message (hint).
+
+examples:
+  %(prog)s                    check every brochure that comes with the program
+  %(prog)s my-course other    check two folders
+"""
+
+EXPORT_HELP = """\
+FILE ends in .txt, .md or .html, which says how it is written. A file that exists is replaced as a
+whole, or left as it was.
+
+examples:
+  %(prog)s mass-incarceration brochure.html
+  %(prog)s --language en my-course my-course.txt
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """Open a window. An empty language is the pack's first; no theme is the system's."""
+
+    pack: Path = DEFAULT_PACK
+    language: str = ""
+    theme: Theme | None = None
+    text_step: int = TEXT_STEPS[0]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """Print the problems of these packs."""
+
+    packs: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """Write a pack as one file. An empty language is the pack's first."""
+
+    pack: Path
+    target: Path
+    language: str = ""
+
+
+Options = Open | Check | Export
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Return what the arguments ask for; on wrong use print how it is done and exit with 2."""
+    match arguments:
+        case ["check", *rest]:
+            return _parse_check(rest)
+        case ["export", *rest]:
+            return _parse_export(rest)
+        case _:
+            return _parse_open(arguments)
+
+
+def _parse_open(arguments: Sequence[str]) -> Open:
+    parser = ArgumentParser(
+        description="Show a course brochure.",
+        epilog=OPEN_HELP,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("pack", nargs="?", default=DEFAULT_PACK, type=_pack, metavar="PACK")
+    _add_language(parser)
+    parser.add_argument(
+        "--theme",
+        choices=[*(theme.value for theme in Theme), SYSTEM],
+        default=SYSTEM,
+        help="colours to begin with (default: what the system is set to)",
+    )
+    parser.add_argument(
+        "--text-size",
+        choices=TEXT_STEPS,
+        default=TEXT_STEPS[0],
+        type=int,
+        help="size of the text to begin with, in percent",
+    )
+    parser.add_argument("--version", action="version", version=f"Course Brochure {VERSION}")
+    given = parser.parse_args(arguments)
+    return Open(
+        pack=given.pack,
+        language=given.language,
+        theme=None if given.theme == SYSTEM else Theme(given.theme),
+        text_step=given.text_size,
+    )
+
+
+def _parse_check(arguments: Sequence[str]) -> Check:
+    parser = _command("check", "Print every problem of the content.", CHECK_HELP)
+    parser.add_argument("packs", nargs="*", type=_pack, metavar="PACK")
+    packs = parser.parse_args(arguments).packs
+    return Check(packs=tuple(packs or sorted(SHIPPED.iterdir())))
+
+
+def _parse_export(arguments: Sequence[str]) -> Export:
+    parser = _command("export", "Write a whole brochure as one file.", EXPORT_HELP)
+    parser.add_argument("pack", type=_pack, metavar="PACK")
+    parser.add_argument("target", type=Path, metavar="FILE")
+    _add_language(parser)
+    given = parser.parse_args(arguments)
+    return Export(pack=given.pack, target=given.target, language=given.language)
+
+
+def _command(name: str, description: str, epilog: str) -> ArgumentParser:
+    return ArgumentParser(
+        prog=f"{Path(sys.argv[0]).name} {name}",
+        description=description,
+        epilog=epilog,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+
+
+def _add_language(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--language", default="", metavar="CODE", help="such as en (default: the pack's first)"
+    )
+
+
+def _pack(name: str) -> Path:
+    """Return the folder that is meant: one at hand first, then one that comes with the program."""
+    folder, shipped = Path(name), SHIPPED / name
+    return shipped if shipped.is_dir() and not folder.exists() else folder
