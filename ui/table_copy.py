@@ -1,4 +1,4 @@
-"""A part of a statistics table as tab-separated text that keeps saying where it is from. Qt-free."""
+"""Part of a statistics table as tab-separated text that still says where it is from. Qt-free."""
 
 from __future__ import annotations
 
@@ -14,29 +14,39 @@ def tab_separated(
 ) -> str:
     """Return rows and columns for a spreadsheet: title and measure above, sources and note below.
 
-    Numbers are as displayed. The column that names the rows goes along even if it is not among
+    Numbers are as displayed. The first column of words goes along even if it is not among
     ``columns``: a figure without what it is about must not travel.
     """
-    columns = [column for column in table.columns if column in columns or column.part is Part.LABEL]
+    naming = [column for column in table.columns if column.part not in {None, Part.SOURCE}][:1]
+    columns = [column for column in table.columns if column in columns or column in naming]
     lines = [table.title, table.measure, ""]
     lines.append(_line(column.title for column in columns))
     for row in rows:
-        title = edition.source(row.source).title
+        source = source_name(edition.source(row.source))
         lines.append(
-            _line(cell_text(table, row, column, edition.wording, title) for column in columns)
+            _line(cell_text(table, row, column, edition.wording, source) for column in columns)
         )
     lines.append("")
     sources = dict.fromkeys(row.source for row in rows)
-    lines.extend(source_line(edition.source(source), edition.wording) for source in sources)
-    lines.extend(filter(None, (table.note,)))
+    lines.extend(_source_line(edition.source(source), edition.wording) for source in sources)
+    if table.note:
+        lines.append(table.note)
     return "\n".join(lines)
 
 
-def source_line(source: Source, wording: Wording) -> str:
-    """Say in one line where figures come from and for which day they are right."""
+def source_name(source: Source) -> str:
+    """Return a source as it is shown in a table: its title and who published it."""
+    return ", ".join(filter(None, (source.title, source.publisher)))
+
+
+def correct_on(source: Source, wording: Wording) -> str:
+    """Say for which day a source is right."""
     date = wording.not_stated if source.correct_on is None else wording.day(source.correct_on)
-    name = ", ".join(filter(None, (source.title, source.publisher)))
-    return f"{wording.source}: {name}. {wording.correct_on.format(date=date)}"
+    return wording.correct_on.format(date=date)
+
+
+def _source_line(source: Source, wording: Wording) -> str:
+    return f"{wording.source}: {source_name(source)}. {correct_on(source, wording)}"
 
 
 def _line(cells: Iterable[str]) -> str:

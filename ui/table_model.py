@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from content.links import SourceLink
 from content.model import Edition
 from content.statistics import Cell, Column, Figure, Kind, Part, Row, Table, cell_text
+from ui.table_copy import source_name
 from ui.table_order import SortKeys, sort_keys
 
 _AUTHOR = -1
@@ -80,8 +81,7 @@ class TableModel(QAbstractTableModel):
     def source_title(self, source_id: str) -> str:
         """Return a source as it is shown in a cell: its title and who published it."""
         if source_id not in self._source_titles:
-            source = self.edition.source(source_id)
-            self._source_titles[source_id] = ", ".join(filter(None, (source.title, source.publisher)))
+            self._source_titles[source_id] = source_name(self.edition.source(source_id))
         return self._source_titles[source_id]
 
     def order_text(self) -> str:
@@ -128,19 +128,15 @@ class TableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Order the rows by a column; −1 is the author's order."""
-        self.layoutAboutToBeChanged.emit(
-            [], QAbstractTableModel.LayoutChangeHint.VerticalSortHint
-        )
+        self.layoutAboutToBeChanged.emit()
         before = self._order
         self.sorted_column = column
         self.descending = column != _AUTHOR and order is Qt.SortOrder.DescendingOrder
         self._order = self._sorted()
         self._move_persistent_indexes(before)
-        self.layoutChanged.emit([], QAbstractTableModel.LayoutChangeHint.VerticalSortHint)
+        self.layoutChanged.emit()
         if self.table.columns:
-            self.headerDataChanged.emit(
-                Qt.Orientation.Horizontal, 0, len(self.table.columns) - 1
-            )
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.table.columns) - 1)
 
     def _sorted(self) -> Sequence[int]:
         if self.sorted_column == _AUTHOR:

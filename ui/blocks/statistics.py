@@ -1,0 +1,181 @@
+"""A statistics table on a page, with its pictures, its note and its sources."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from content.links import SourceLink
+from content.markdown import Listing, Paragraph, Span
+from content.model import Bars, Edition, Line, People, Statistics
+from content.model import Picture as PictureValue
+from content.pictures import alternative, people_cell
+from content.statistics import Table
+from ui.blocks.bars import BarsPicture
+from ui.blocks.block import BlockWidget
+from ui.blocks.line import LinePicture
+from ui.blocks.people import PeoplePicture
+from ui.blocks.picture import Picture
+from ui.heading import Heading, plain_label
+from ui.look import Look
+from ui.rich_text import RichText
+from ui.side_by_side import SideBySide
+from ui.sort_button import SortButton
+from ui.table_copy import correct_on, source_name
+from ui.table_model import TableModel
+from ui.table_view import TableView
+from ui.visit import Sorting
+
+EDGE = 8
+"""Pixels between the border of the table's card and its cells."""
+
+PICTURE_ROOM = 24
+"""Width that a picture needs beside a table, in text heights."""
+
+
+class StatisticsBlock(BlockWidget):
+    """Headings, a caution if there is one, the table with its pictures, and where it is from.
+
+    ``sort_changed`` carries the table's id, the column that the visitor sorted by (empty: the
+    author's order) and whether it is descending.
+    """
+
+    sort_changed = Signal(str, str, bool)
+
+    def __init__(self, block: Statistics, edition: Edition) -> None:
+        super().__init__(block.id, block.heading)
+        self._table = block.table
+        self._edition = edition
+        self._pictures: list[Picture] = []
+        self._body = 0
+        if block.heading != block.table.title:
+            self.column.addWidget(Heading(block.table.title, 3, "card-title"))
+        self.column.addWidget(plain_label(block.table.measure, "muted"))
+        if block.caution:
+            self.column.addWidget(_caution(block.caution))
+        model = TableModel(block.table, edition, self)
+        self._view = TableView(model)
+        self._view.link_activated.connect(self.link_activated)
+        self._view.sort_changed.connect(self._on_sort_changed)
+        self._sorting = SortButton(model, self._view)
+        self._sorting.setVisible(model.rowCount() > 1)
+        self._sides = SideBySide(self._widths, gap=24)
+        self._sides.addWidget(self._table_card())
+        for picture in block.pictures:
+            self._sides.addWidget(self._picture_card(picture))
+        self.column.addLayout(self._sides)
+        if block.table.note:
+            note = RichText("caption")
+            note.set_prose((Paragraph((Span(block.table.note),)),))
+            self.add_text(note)
+        self.add_text(self._sources())
+
+    @property
+    def table_id(self) -> str:
+        """The id of its table."""
+        return self._table.id
+
+    def set_look(self, look: Look) -> None:
+        super().set_look(look)
+        self._body = look.body
+        self._view.set_look(look)
+        self._sorting.set_look(look)
+        for picture in self._pictures:
+            picture.set_look(look)
+        self._sides.invalidate()
+
+    def set_sorting(self, sorting: Sorting) -> None:
+        """Show the rows in the order that a visit says."""
+        self._view.set_sort(sorting.column, descending=sorting.descending)
+
+    def _on_sort_changed(self, column: str, descending: bool) -> None:  # noqa: FBT001 - a slot
+        self.sort_changed.emit(self._table.id, column, descending)
+
+    def _widths(self) -> tuple[int, int, int]:
+        """Return how wide the table wants to be, at least and at most, and its pictures."""
+        edges = 2 * EDGE + 2
+        return (
+            self._view.comfortable_width + edges,
+            self._view.ideal_width + edges,
+            PICTURE_ROOM * self._body,
+        )
+
+    def _table_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        column.setSpacing(0)
+        column.addWidget(self._sorting)
+        column.addWidget(self._view)
+        return card
+
+    def _picture_card(self, value: PictureValue) -> QFrame:
+        picture = _picture(value, self._table, self._edition)
+        self._pictures.append(picture)
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(Heading(value.title, 3, "strong"))
+        column.addWidget(picture)
+        if isinstance(value, People):
+            for line in self._both_sides(value):
+                column.addWidget(line)
+        return card
+
+    def _both_sides(self, value: People) -> tuple[QWidget, ...]:
+        """Say both sides of a rate, whom it is about, and where it is from."""
+        words = self._edition.wording
+        row, _cell = people_cell(value, self._table)
+        origin = RichText("caption")
+        about = f"{row.who} · {row.where} · {row.when}"
+        origin.set_prose(
+            (Paragraph((Span(f"{about}. {words.source}: "), self._source_link(row.source))),)
+        )
+        origin.link_activated.connect(self.link_activated)
+        return plain_label(alternative(value, self._table, words), "body"), origin
+
+    def _sources(self) -> RichText:
+        """Return the sources of the rows, each with the day for which it is right."""
+        words = self._edition.wording
+        lines = [
+            (
+                self._source_link(source),
+                Span(f". {correct_on(self._edition.source(source), words)}"),
+            )
+            for source in self._table.sources
+        ]
+        text = RichText("caption")
+        if len(lines) == 1:
+            text.set_prose((Paragraph((Span(f"{words.source}: "), *lines[0])),))
+        else:
+            text.set_prose((Paragraph((Span(f"{words.sources}:"),)), Listing(tuple(lines))))
+        return text
+
+    def _source_link(self, source_id: str) -> Span:
+        return Span(source_name(self._edition.source(source_id)), link=SourceLink(source_id))
+
+
+def _caution(text: str) -> QFrame:
+    band = QFrame()
+    band.setProperty("role", "caution")
+    column = QVBoxLayout(band)
+    column.setContentsMargins(20, 14, 20, 14)
+    column.addWidget(plain_label(text, "strong"))
+    return band
+
+
+def _picture(value: PictureValue, table: Table, edition: Edition) -> Picture:
+    match value:
+        case People():
+            return PeoplePicture(value, table, edition.wording)
+        case Bars():
+            return BarsPicture(value, table, edition.wording)
+        case Line():
+            return LinePicture(value, table, edition.wording)
+        case _:
+            assert_never(value)

@@ -1,0 +1,129 @@
+"""Paints the cells of a statistics table: words, figures, bars for percentages, links."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from content.statistics import Missing
+from ui.table_layout import PAD, RISE, WRAP, TableLayout, TableSetter
+
+FOCUS = 3
+"""Pixels of the ring around the cell that the keyboard is on."""
+
+_LEFT = WRAP | Qt.AlignmentFlag.AlignLeft.value
+_RIGHT = WRAP | Qt.AlignmentFlag.AlignRight.value
+_NARROWEST_BAR = 2.5
+
+
+class TableDelegate(QStyledItemDelegate):
+    """Paints cells as a ``TableSetter`` measured them; ``layout`` is the one in force."""
+
+    def __init__(self, setter: TableSetter, layout: TableLayout, parent: QObject) -> None:
+        super().__init__(parent)
+        self.layout = layout
+        self._setter = setter
+        self._model = setter.model
+        self._kind = setter.kind
+        self._colours = setter.kind.look.colours
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        whole = QRect(option.rect)
+        inner = whole.adjusted(PAD, RISE, -PAD, -RISE)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if selected:
+            painter.fillRect(whole, QColor(self._colours.selection))
+        if index.row() < self._model.rowCount() - 1:
+            self._paint_rule(painter, whole)
+        row, column = index.row(), index.column()
+        if self._model.column(column).part is None:
+            self._paint_figure(painter, inner, row, column, selected=selected)
+        else:
+            self._paint_words(painter, inner, row, column, selected=selected)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_focus(painter, whole, selected=selected)
+        painter.restore()
+
+    def _paint_rule(self, painter: QPainter, whole: QRect) -> None:
+        painter.fillRect(
+            QRect(whole.left(), whole.bottom(), whole.width(), 1), QColor(self._colours.line)
+        )
+
+    def _paint_words(
+        self, painter: QPainter, inner: QRect, row: int, column: int, *, selected: bool
+    ) -> None:
+        text = self._model.text(row, column)
+        if self._model.link(row, column) is None:
+            font, colour = self._kind.text, self._ink(self._colours.ink, selected=selected)
+        else:
+            font, colour = self._kind.link, self._ink(self._colours.link, selected=selected)
+        self._write(painter, inner, text, font, colour)
+        if self.layout.folded and column == self.layout.host:
+            top = inner.top() + self._kind.height(font, text, inner.width())
+            colour = self._ink(self._colours.muted, selected=selected)
+            for line in self._setter.folded_lines(row, self.layout.folded):
+                room = QRect(inner.left(), top, inner.width(), inner.bottom() - top + RISE)
+                self._write(painter, room, line, self._kind.caption, colour)
+                top += self._kind.height(self._kind.caption, line, inner.width())
+
+    def _paint_figure(
+        self, painter: QPainter, inner: QRect, row: int, column: int, *, selected: bool
+    ) -> None:
+        text = self._model.text(row, column)
+        if isinstance(self._model.figure(row, column), Missing):
+            colour = self._ink(self._colours.muted, selected=selected)
+            self._write(painter, inner, text, self._kind.text, colour, right=True)
+            return
+        colour = self._ink(self._colours.ink, selected=selected)
+        self._write(painter, inner, text, self._kind.figure, colour, right=True)
+        share = self._model.percentage(row, column)
+        if share is not None and column in self._setter.bars:
+            self._paint_bar(painter, inner, column, share, selected=selected)
+
+    def _paint_bar(
+        self, painter: QPainter, inner: QRect, column: int, share: float, *, selected: bool
+    ) -> None:
+        em = self._kind.look.body
+        width = inner.width() - self._setter.figures[column] - PAD
+        if width < _NARROWEST_BAR * em:
+            return
+        line = QFontMetrics(self._kind.figure).height()
+        height = round(0.8 * em)
+        track = QRectF(inner.left() + 0.5, inner.top() + (line - height) / 2, width, height)
+        radius = height / 4
+        painter.setPen(QPen(QColor(self._ink(self._colours.line, selected=selected)), 1))
+        painter.setBrush(QColor(self._colours.selection if selected else self._colours.track))
+        painter.drawRoundedRect(track, radius, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._ink(self._colours.accent, selected=selected)))
+        track.setWidth(width * min(max(share, 0.0), 100.0) / 100.0)
+        painter.drawRoundedRect(track, radius, radius)
+
+    def _paint_focus(self, painter: QPainter, whole: QRect, *, selected: bool) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self._colours.focus), FOCUS))
+        edge = FOCUS / 2
+        painter.drawRect(QRectF(whole).adjusted(edge, edge, -edge, -edge))
+        if selected:
+            painter.setPen(QPen(QColor(self._colours.selection_text), FOCUS - 1))
+            edge += FOCUS - 0.5
+            painter.drawRect(QRectF(whole).adjusted(edge, edge, -edge, -edge))
+
+    def _ink(self, colour: str, *, selected: bool) -> str:
+        return self._colours.selection_text if selected else colour
+
+    @staticmethod
+    def _write(
+        painter: QPainter, room: QRect, text: str, font: QFont, colour: str, *, right: bool = False
+    ) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        painter.drawText(room, _RIGHT if right else _LEFT, text)

@@ -1,0 +1,302 @@
+"""How wide the columns and how tall the rows of a statistics table are in a given width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics
+
+from content.statistics import Figure, Missing, Part
+from ui.look import Look
+from ui.table_model import TableModel
+
+SAMPLE = 100
+"""Rows that column widths are taken from."""
+
+MEASURED = 200
+"""Tables of up to so many rows get rows as tall as their words; longer ones get equal rows."""
+
+PAD = 14
+"""Pixels at the left and right of a cell's content."""
+
+RISE = 12
+"""Pixels above and below a cell's content."""
+
+WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
+_TALLEST = 100_000
+_NARROW_NAME, _NARROW_TEXT, _WIDE_TEXT = 12, 8, 20
+_NARROW_BAR, _WIDE_BAR = 5, 14
+_WIDE_HOST = 28
+
+
+class TableType:
+    """The fonts of a table at one look, and what fits into them."""
+
+    def __init__(self, look: Look, family: str) -> None:
+        self.look = look
+        self.text = _font(family, look.body, QFont.Weight.Normal)
+        self.link = _font(family, look.caption, QFont.Weight.Normal)
+        self.link.setUnderline(True)
+        self.figure = _font(family, look.body, QFont.Weight.DemiBold)
+        self.caption = _font(family, look.caption, QFont.Weight.Normal)
+        self.heading = _font(family, look.caption, QFont.Weight.DemiBold)
+        self.arrow = round(look.caption * 1.1)
+
+    def height(self, font: QFont, text: str, width: int) -> int:
+        """Return how tall ``text`` is when wrapped into ``width``."""
+        room = QRect(0, 0, max(1, width), _TALLEST)
+        return QFontMetrics(font).boundingRect(room, WRAP, text).height()
+
+
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """Widths of columns, 0 for those folded into the column ``host``; height of headings, rows.
+
+    ``rows`` holds one height for each row, or one alone that is right for all.
+    """
+
+    widths: tuple[int, ...]
+    folded: tuple[int, ...]
+    host: int
+    heading: int
+    rows: tuple[int, ...]
+
+    @property
+    def width(self) -> int:
+        """How wide all columns are together."""
+        return sum(self.widths)
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """What a column needs: so as not to break a word, to read well, not to wrap at all."""
+
+    hard: int
+    comfortable: int
+    ideal: int
+
+
+class TableSetter:
+    """Sets a table's columns and rows into a width.
+
+    Where the columns do not fit, those that only say more about a row are folded, from the last,
+    into lines under the cell that names it, so that a narrow window or large text never hides a
+    word beyond the edge. Measures the first rows only.
+    """
+
+    def __init__(self, model: TableModel, kind: TableType) -> None:
+        self.model = model
+        self.kind = kind
+        self._sample = range(min(SAMPLE, model.rowCount()))
+        columns = range(model.columnCount())
+        self.bars = frozenset(column for column in columns if self._is_bar(column))
+        self.figures = tuple(self._figure_width(column) for column in columns)
+        parts = [model.column(column).part for column in columns]
+        texts = [column for column in columns if parts[column] not in {None, Part.SOURCE}]
+        self._host = texts[0] if texts else 0
+        self._needs = [self._need(column) for column in columns]
+        self._foldable = [
+            column for column in columns if parts[column] is not None and column != self._host
+        ]
+        self._layouts: dict[int, TableLayout] = {}
+
+    @property
+    def comfortable(self) -> int:
+        """The width in which every column reads well beside the others."""
+        return _comfortable(dict(enumerate(self._needs)))
+
+    @property
+    def ideal(self) -> int:
+        """The width beyond which more room brings nothing."""
+        return sum(need.ideal for need in self._needs)
+
+    def set_into(self, width: int) -> TableLayout:
+        """Return the layout for ``width`` pixels; it is wider where words cannot be narrower."""
+        if width not in self._layouts:
+            self._layouts = {width: self._set(width)}
+        return self._layouts[width]
+
+    def forget(self) -> None:
+        """Measure the rows again: they have changed places."""
+        if self.model.rowCount() <= MEASURED:
+            self._layouts = {}
+
+    def folded_lines(self, row: int, folded: Sequence[int]) -> list[str]:
+        """Return what stands under the naming cell of a row."""
+        return [self._folded_line(row, column) for column in folded]
+
+    def _folded_line(self, row: int, column: int) -> str:
+        named = self.model.column(column)
+        if named.part is Part.SOURCE:
+            source = self.model.edition.source(self.model.row(row).source)
+            return f"{named.heading}: {source.title}"
+        return f"{named.heading}: {self.model.text(row, column)}"
+
+    def _set(self, width: int) -> TableLayout:
+        needs = dict(enumerate(self._needs))
+        folded: list[int] = []
+        for column in reversed(self._foldable):
+            if _comfortable(needs) <= width:
+                break
+            del needs[column]
+            folded.insert(0, column)
+        if folded:
+            needs[self._host] = self._host_need(needs[self._host])
+        if _comfortable(needs) > width:
+            needs |= {bar: self._need(bar, with_bar=False) for bar in self.bars}
+        widths = self._share(width, needs)
+        heading = self._heading_height(widths)
+        return TableLayout(
+            widths, tuple(folded), self._host, heading, self._row_heights(widths, folded)
+        )
+
+    def _host_need(self, need: _Need) -> _Need:
+        """Return what the naming column needs when it takes in others."""
+        em = self.kind.look.body
+        return _Need(
+            need.hard,
+            max(need.comfortable, _NARROW_NAME * em),
+            max(need.ideal, _WIDE_HOST * em),
+        )
+
+    def _share(self, width: int, needs: dict[int, _Need]) -> tuple[int, ...]:
+        """Share a width out: first what is needed, then what reads well, then the rest."""
+        shown = list(needs)
+        hard = [need.hard for need in needs.values()]
+        comfortable = [need.comfortable for need in needs.values()]
+        ideal = [need.ideal for need in needs.values()]
+        if sum(ideal) <= width:
+            shares = _between(ideal, self._stretched(ideal, shown), width)
+        elif sum(comfortable) <= width:
+            shares = _between(comfortable, ideal, width)
+        else:
+            shares = _between(hard, comfortable, width)
+        widths = [0] * len(self._needs)
+        for column, share in zip(shown, shares, strict=True):
+            widths[column] = share
+        return tuple(widths)
+
+    def _stretched(self, ideal: list[int], shown: list[int]) -> list[int]:
+        """Return widths that take all the room left over: in bars if there are any, or in words."""
+        growing = self.bars.intersection(shown)
+        if not growing:
+            growing = frozenset(
+                column for column in shown if self.model.column(column).part is not None
+            ) or frozenset(shown)
+        pairs = zip(shown, ideal, strict=True)
+        return [width * (_TALLEST if column in growing else 1) for column, width in pairs]
+
+    def _heading_height(self, widths: Sequence[int]) -> int:
+        heights = [
+            self.kind.height(
+                self.kind.heading,
+                self.model.column(column).title,
+                width - 2 * PAD - self.kind.arrow,
+            )
+            for column, width in enumerate(widths)
+            if width
+        ]
+        return max(heights, default=0) + 2 * RISE
+
+    def _row_heights(self, widths: Sequence[int], folded: Sequence[int]) -> tuple[int, ...]:
+        count = self.model.rowCount()
+        if count <= MEASURED:
+            return tuple(self._row_height(row, widths, folded) for row in range(count))
+        return (max(self._row_height(row, widths, folded) for row in self._sample),)
+
+    def _row_height(self, row: int, widths: Sequence[int], folded: Sequence[int]) -> int:
+        heights = [
+            self.kind.height(self._cell_font(column), self.model.text(row, column), width - 2 * PAD)
+            for column, width in enumerate(widths)
+            if width
+        ]
+        if folded:
+            room = widths[self._host] - 2 * PAD
+            host = self.kind.height(
+                self._cell_font(self._host), self.model.text(row, self._host), room
+            )
+            heights.append(
+                host
+                + sum(
+                    self.kind.height(self.kind.caption, line, room)
+                    for line in self.folded_lines(row, folded)
+                )
+            )
+        return max(heights, default=0) + 2 * RISE
+
+    def _cell_font(self, column: int) -> QFont:
+        match self.model.column(column).part:
+            case None:
+                return self.kind.figure
+            case Part.SOURCE:
+                return self.kind.link
+            case _:
+                return self.kind.text
+
+    def _need(self, column: int, *, with_bar: bool = True) -> _Need:
+        """Measure a column's heading and the cells of its first rows."""
+        em = self.kind.look.body
+        text = QFontMetrics(self._cell_font(column))
+        cells = [self.model.text(row, column) for row in self._sample]
+        natural = max((text.horizontalAdvance(cell) for cell in cells), default=0)
+        word = max((_longest_word(text, cell) for cell in cells), default=0)
+        heading = QFontMetrics(self.kind.heading)
+        title = self.model.column(column).title
+        title_word = _longest_word(heading, title) + self.kind.arrow
+        title_width = heading.horizontalAdvance(title) + self.kind.arrow
+        bar, wide_bar = (
+            (_NARROW_BAR * em, _WIDE_BAR * em) if with_bar and column in self.bars else (0, 0)
+        )
+        figures = self.figures[column]
+        hard = max(word, title_word)
+        narrow = (_NARROW_NAME if column == self._host else _NARROW_TEXT) * em
+        comfortable = max(hard, min(natural, narrow), figures + bar)
+        ideal = max(comfortable, min(natural, _WIDE_TEXT * em), title_width, figures + wide_bar)
+        sides = 2 * PAD + 1
+        return _Need(hard + sides, comfortable + sides, ideal + sides)
+
+    def _is_bar(self, column: int) -> bool:
+        """Whether all figures of a column are percentages, as far as they are measured."""
+        cells = [self.model.figure(row, column) for row in self._sample]
+        known = [row for row, cell in enumerate(cells) if isinstance(cell, Figure)]
+        return bool(known) and all(self.model.percentage(row, column) is not None for row in known)
+
+    def _figure_width(self, column: int) -> int:
+        """Return how wide the numbers of a column are; 0 where it holds none."""
+        metrics = QFontMetrics(self.kind.figure)
+        return max(
+            (
+                metrics.horizontalAdvance(self.model.text(row, column))
+                for row in self._sample
+                if not isinstance(self.model.figure(row, column), Missing | None)
+            ),
+            default=0,
+        )
+
+
+def _comfortable(needs: dict[int, _Need]) -> int:
+    return sum(need.comfortable for need in needs.values())
+
+
+def _between(least: list[int], most: list[int], width: int) -> list[int]:
+    """Return widths from ``least`` towards ``most`` that fill ``width``, if it is enough."""
+    room = width - sum(least)
+    wanted = sum(most) - sum(least)
+    if room <= 0 or wanted <= 0:
+        return least
+    shares = [low + room * (high - low) // wanted for low, high in zip(least, most, strict=True)]
+    shares[shares.index(max(shares))] += width - sum(shares)
+    return shares
+
+
+def _longest_word(metrics: QFontMetrics, text: str) -> int:
+    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
+
+
+def _font(family: str, pixels: int, weight: QFont.Weight) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font

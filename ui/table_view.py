@@ -1,0 +1,282 @@
+"""A statistics table on a page: as tall as its rows; sorted, copied and followed by any means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPointingDevice,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QScrollArea,
+    QScroller,
+    QSizePolicy,
+    QTableView,
+)
+
+from ui.look import Look
+from ui.table_copy import tab_separated
+from ui.table_delegate import TableDelegate
+from ui.table_heading import TableHeading
+from ui.table_layout import TableLayout, TableSetter, TableType
+from ui.table_model import TableModel
+
+SHOWN_WHOLE = 40
+"""Tables of up to so many rows stand on the page in full; longer ones scroll within."""
+
+SHOWN_OF_LONG = 15
+"""Rows that a longer table shows at a time."""
+
+
+class TableView(QTableView):
+    """Shows a TableModel in any width.
+
+    ``sort_changed`` carries the id of the column that the visitor sorted by (empty: the author's
+    order) and whether it is descending; ``link_activated`` a ``content.links.Link``.
+    """
+
+    sort_changed = Signal(str, bool)
+    link_activated = Signal(object)
+
+    def __init__(self, model: TableModel) -> None:
+        super().__init__()
+        self._rows = model
+        self._setter: TableSetter | None = None
+        self._delegate: TableDelegate | None = None
+        self._laid_out: TableLayout | None = None
+        self._touched: QPoint | None = None
+        self._heading = TableHeading(model, self)
+        self.setHorizontalHeader(self._heading)
+        self.setModel(model)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAccessibleName(model.table.title)
+        self._describe()
+        self._scrolls = model.rowCount() > SHOWN_WHOLE
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+            if self._scrolls
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        if self._scrolls:
+            QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self._heading.setSortIndicatorShown(True)
+        self._heading.sortIndicatorChanged.connect(self._on_sort_chosen)
+        self.clicked.connect(self._follow)
+
+    def set_look(self, look: Look) -> None:
+        """Take the fonts, sizes and colours of a look."""
+        kind = TableType(look, QGuiApplication.font().family())
+        self._setter = TableSetter(self._rows, kind)
+        layout = self._setter.set_into(self._room(self.width()))
+        before = self._delegate
+        self._delegate = TableDelegate(self._setter, layout, self)
+        self.setItemDelegate(self._delegate)
+        if before is not None:
+            before.deleteLater()
+        self._heading.set_kind(kind)
+        self._laid_out = None
+        self._lay_out()
+        self.updateGeometry()
+        self.viewport().update()
+        self._heading.viewport().update()
+
+    @property
+    def comfortable_width(self) -> int:
+        """The width in which every column reads well beside the others."""
+        return 0 if self._setter is None else self._setter.comfortable + self._bar_width()
+
+    @property
+    def ideal_width(self) -> int:
+        """The width beyond which more room brings nothing."""
+        return 0 if self._setter is None else self._setter.ideal + self._bar_width()
+
+    def set_sort(self, column_id: str, *, descending: bool) -> None:
+        """Order the rows as a visit says; an empty column is the author's order."""
+        ids = [column.id for column in self._rows.table.columns]
+        column = ids.index(column_id) if column_id else -1
+        if (column, descending and column >= 0) != (
+            self._rows.sorted_column,
+            self._rows.descending,
+        ):
+            self._sort(column, descending=descending)
+
+    def choose_sort(self, column: int) -> None:
+        """Sort as if the visitor had tapped a heading; −1 is the author's order."""
+        again = column == self._rows.sorted_column and not self._rows.descending
+        self._on_sort_chosen(
+            column, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
+        )
+
+    def copy_selection(self) -> None:
+        """Put the selected cells on the clipboard, with what they are about and their sources."""
+        selection = self.selectionModel().selection()
+        chosen = [selection.at(number) for number in range(selection.count())]
+        if not chosen:
+            return
+        rows = sorted({row for part in chosen for row in range(part.top(), part.bottom() + 1)})
+        columns = {column for part in chosen for column in range(part.left(), part.right() + 1)}
+        layout = self._laid_out
+        if layout is not None and layout.host in columns:
+            columns |= set(layout.folded)
+        QGuiApplication.clipboard().setText(
+            tab_separated(
+                self._rows.table,
+                [self._rows.row(row) for row in rows],
+                [self._rows.column(column) for column in sorted(columns)],
+                self._rows.edition,
+            )
+        )
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if self._setter is None:
+            return 0
+        room = self._room(width)
+        layout = self._setter.set_into(room)
+        count = self._rows.rowCount()
+        shown = SHOWN_OF_LONG if self._scrolls else count
+        rows = sum(layout.rows[:shown]) if len(layout.rows) == count else layout.rows[0] * shown
+        beyond = self.horizontalScrollBar().sizeHint().height() if layout.width > room else 0
+        return layout.heading + rows + beyond
+
+    def sizeHint(self) -> QSize:
+        width = self.width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay_out()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._follow(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.device().type() == QPointingDevice.DeviceType.TouchScreen:
+            self._touched = event.position().toPoint()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._touched is None:
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let a finger choose a cell only where it has not moved on to scroll."""
+        if self._touched is None:
+            super().mouseReleaseEvent(event)
+            return
+        moved = (event.position().toPoint() - self._touched).manhattanLength()
+        index = self.indexAt(self._touched)
+        self._touched = None
+        if index.isValid() and moved < QGuiApplication.styleHints().startDragDistance():
+            self.setCurrentIndex(index)
+            self._follow(index)
+
+    def currentChanged(  # noqa: N802 - Qt's name
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            self._reveal(current)
+
+    def _reveal(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Scroll the page so that the cell under the keyboard can be seen."""
+        ancestor = self.parentWidget()
+        while ancestor is not None and not isinstance(ancestor, QScrollArea):
+            ancestor = ancestor.parentWidget()
+        page = ancestor.widget() if ancestor is not None else None
+        if ancestor is not None and page is not None:
+            rect = self.visualRect(index)
+            centre = self.viewport().mapTo(page, rect.center())
+            above = rect.height() // 2 + self._heading.height()
+            ancestor.ensureVisible(centre.x(), centre.y(), rect.width() // 2, above)
+
+    def _follow(self, index: QModelIndex) -> None:
+        """Go where a cell leads."""
+        link = self._rows.link(index.row(), index.column()) if index.isValid() else None
+        if link is not None:
+            self.link_activated.emit(link)
+
+    def _on_sort_chosen(self, column: int, order: Qt.SortOrder) -> None:
+        self._sort(column, descending=order is Qt.SortOrder.DescendingOrder)
+        said = QAccessibleAnnouncementEvent(self, self._rows.order_text())
+        QAccessible.updateAccessibility(said)
+        column_id = self._rows.column(column).id if column >= 0 else ""
+        self.sort_changed.emit(column_id, self._rows.descending)
+
+    def _sort(self, column: int, *, descending: bool) -> None:
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self._heading.blockSignals(True)
+        self._heading.setSortIndicator(column, order)
+        self._heading.blockSignals(False)
+        self._rows.sort(column, order)
+        self._laid_out = None
+        if self._setter is not None:
+            self._setter.forget()
+        self._lay_out()
+        self._describe()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(f"{self._rows.table.measure}. {self._rows.order_text()}")
+
+    def _bar_width(self) -> int:
+        return self.verticalScrollBar().sizeHint().width() if self._scrolls else 0
+
+    def _room(self, width: int) -> int:
+        return max(1, width - self._bar_width())
+
+    def _lay_out(self) -> None:
+        """Give columns and rows the sizes that this width allows."""
+        if self._setter is None or self._delegate is None:
+            return
+        layout = self._setter.set_into(self._room(self.width()))
+        if layout == self._laid_out:
+            return
+        self._laid_out = layout
+        self._delegate.layout = layout
+        self._heading.set_height(layout.heading)
+        for column, width in enumerate(layout.widths):
+            self.setColumnHidden(column, width == 0)
+            self.setColumnWidth(column, width)
+        rows = self.verticalHeader()
+        if len(layout.rows) == self._rows.rowCount():
+            for row, height in enumerate(layout.rows):
+                rows.resizeSection(row, height)
+        elif rows.defaultSectionSize() != layout.rows[0]:
+            rows.setDefaultSectionSize(layout.rows[0])
