@@ -1,0 +1,74 @@
+"""Reads what stands behind the texts: the list of sources and the glossary."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+
+from content.model import Source, Term
+from content.spelling import choice_hint, quoted
+from content.text_reader import TextReader
+from content.value import Value
+
+NOT_STATED = "not stated"
+
+
+def read_sources(value: Value) -> dict[str, Source]:
+    """Read ``sources.yaml``, in the author's order."""
+    sources = value.fields(("sources",))["sources"].by_id()
+    return {source_id: _source(source_id, source) for source_id, source in sources.items()}
+
+
+def _source(source_id: str, value: Value) -> Source:
+    fields = value.fields(("title", "publisher", "address", "licence", "correct_on"))
+    address = fields["address"].text(blank=True)
+    if address and not address.startswith("https://"):
+        fields["address"].problem(f"{quoted(address)} is no address", 'https://… or "" for none')
+    day = fields["correct_on"]
+    return Source(
+        id=source_id,
+        title=fields["title"].text(),
+        publisher=fields["publisher"].text(),
+        address=address,
+        licence=fields["licence"].text(),
+        correct_on=None if day.is_text() and day.text() == NOT_STATED else day.day(),
+    )
+
+
+def read_related(value: Value) -> dict[str, tuple[str, ...]]:
+    """Read ``glossary.yaml``: the ids of all terms, each with those of related terms."""
+    terms = value.fields(("terms",))["terms"].by_id()
+    related: dict[str, tuple[str, ...]] = {}
+    for term_id, term in terms.items():
+        see = term.fields((), ("see",))["see"].ids()
+        for other, place in see.items():
+            if other not in terms:
+                place.problem(f"there is no term {quoted(other)}", choice_hint(other, terms))
+        related[term_id] = tuple(see)
+    return related
+
+
+def read_glossary(
+    words: Value, related: Mapping[str, tuple[str, ...]], texts: TextReader
+) -> tuple[Term, ...]:
+    """Read what the terms mean, and put them in the order of the alphabet."""
+    terms = words.fields(("terms",))["terms"].fields(list(related), noun="term")
+    read = (_term(term_id, see, terms[term_id], texts) for term_id, see in related.items())
+    return tuple(sorted(read, key=lambda term: _folded(term.term)))
+
+
+def _term(term_id: str, see: tuple[str, ...], words: Value, texts: TextReader) -> Term:
+    fields = words.fields(("term", "meaning"), ("also",))
+    return Term(
+        id=term_id,
+        term=texts.plain(fields["term"]),
+        also=tuple(texts.plain(name) for name in fields["also"].items()),
+        meaning=texts.prose(fields["meaning"]),
+        see=see,
+    )
+
+
+def _folded(term: str) -> str:
+    """Return a term as it is sorted: without case and accents."""
+    parts = unicodedata.normalize("NFD", term.casefold())
+    return "".join(mark for mark in parts if not unicodedata.combining(mark))

@@ -1,0 +1,119 @@
+"""The files of a pack: opened only inside its folder, and none forgotten."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
+
+from content.media import fault
+from content.problems import Problem
+from content.spelling import choice_hint, quoted
+from content.value import Value
+from content.yaml_reader import read
+
+MAX_FILES = 5_000
+_MEDIA = "media"
+
+
+class PackFiles:
+    """Opens the files of one pack by their paths in it, and remembers which were wanted."""
+
+    def __init__(
+        self, folder: Path, covers: Callable[[str], bool], problems: list[Problem]
+    ) -> None:
+        self.folder = folder
+        self.problems = problems
+        self._covers = covers
+        self._wanted: set[str] = set()
+        self._names: list[str] = []
+        self._list()
+
+    def yaml(self, name: str) -> Value | None:
+        """Read a YAML file; None if it cannot be read, which has then been noted."""
+        self._wanted.add(name)
+        path = self.folder / name
+        if not self._is_inside(path):
+            self._note(
+                name, "the file leads out of the pack", "packs hold files, not links to files"
+            )
+            return None
+        value = read(path, self.problems)
+        if value:
+            self._check_characters(value)
+        return value
+
+    def has(self, name: str) -> bool:
+        """Tell whether the pack has this file."""
+        return name in self._names
+
+    def tables(self) -> list[str]:
+        """Return the names of the files of figures, without folder and ending."""
+        paths = [PurePosixPath(name) for name in self._names]
+        return [
+            path.stem
+            for path in paths
+            if path.parent == PurePosixPath("statistics") and path.suffix == ".yaml"
+        ]
+
+    def media(self, value: Value) -> Path:
+        """Return the picture file that ``value`` names, after a look at it."""
+        name = value.text()
+        path = self.folder / _MEDIA / name
+        if not name:
+            return path
+        if PurePosixPath(name).name != name or "\\" in name or name == "..":
+            value.problem(
+                f"{quoted(name)} is not the name of a file in media/", "no folders, no .."
+            )
+        elif not os.path.lexists(path):
+            pictures = [PurePosixPath(n).name for n in self._names if n.startswith(f"{_MEDIA}/")]
+            value.problem(f"there is no file media/{name}", choice_hint(name, pictures))
+        elif not self._is_inside(path):
+            value.problem(
+                f"media/{name} leads out of the pack", "packs hold files, not links to files"
+            )
+        elif message := fault(path):
+            value.problem(f"media/{name} {message}")
+        return path
+
+    def check_forgotten(self) -> None:
+        """Note YAML files that nothing refers to."""
+        for name in self._names:
+            if name.endswith((".yaml", ".yml")) and name not in self._wanted:
+                missing = [wanted for wanted in self._wanted if wanted not in self._names]
+                self._note(
+                    name, "nothing refers to this file", choice_hint(name, missing, "expected")
+                )
+
+    def read_others(self) -> None:
+        """Read the files not wanted so far, for the problems that each has on its own."""
+        for name in self._names:
+            if name.endswith(".yaml") and name not in self._wanted:
+                self.yaml(name)
+
+    def _list(self) -> None:
+        count = 0
+        for folder, folders, files in os.walk(self.folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            count += len(files) + len(folders)
+            if count > MAX_FILES:
+                self._note("", f"the pack holds more than {MAX_FILES:,} files")
+                return
+            inner = Path(folder).relative_to(self.folder)
+            self._names += [(inner / name).as_posix() for name in sorted(files) if name[0] != "."]
+
+    def _is_inside(self, path: Path) -> bool:
+        return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.folder))
+
+    def _check_characters(self, value: Value) -> None:
+        document = value.document
+        for scalar in document.scalars:
+            lacking = {mark for mark in scalar.text if not (mark == "\n" or self._covers(mark))}
+            for mark in sorted(lacking):
+                place = document.place(scalar, scalar.text.index(mark))
+                message = f"the font has no character {quoted(mark)} (U+{ord(mark):04X})"
+                document.problem(*place, message, "write it another way")
+
+    def _note(self, name: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(self.folder / name, 1, 1, message, hint))

@@ -1,0 +1,81 @@
+"""What the links of a pack may lead to: pages and places on them, terms, sources, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+
+from content.links import FigureLink, Link, PageLink, SourceLink, TermLink, WebLink
+from content.spelling import choice_hint, quoted
+
+Report = Callable[[str, str], None]
+"""Told the message and the hint of a problem."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableNames:
+    """What figure links need to know of a table."""
+
+    rows: Collection[str]
+    columns: Collection[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class References:
+    """The ids that a pack defines.
+
+    None stands for what could not be read: it has a problem of its own already, so everything
+    that leads there is let pass.
+    """
+
+    pages: Mapping[str, Collection[str] | None]
+    terms: Collection[str] | None
+    sources: Collection[str] | None
+    tables: Mapping[str, TableNames | None]
+
+    def check(self, link: Link, report: Report) -> bool:
+        """Tell whether a link leads somewhere that can be read; report it if it leads nowhere."""
+        match link:
+            case PageLink(page, place):
+                places = self.pages.get(page)
+                if not _known(page, self.pages, "page", report) or places is None:
+                    return False
+                return not place or _known(
+                    place, places, f"place on the page {quoted(page)}", report
+                )
+            case TermLink(term):
+                return _known(term, self.terms, "term", report)
+            case SourceLink(source):
+                return _known(source, self.sources, "source", report)
+            case FigureLink():
+                return self._check_figure(link, report)
+            case WebLink(address):
+                if not address.startswith("https://"):
+                    report(f"{quoted(address)} is not a safe address", "begin it with https://")
+                return True
+
+    def _check_figure(self, link: FigureLink, report: Report) -> bool:
+        table = self.tables.get(link.table)
+        if not _known(link.table, self.tables, "table", report) or table is None:
+            return False
+        if not _known(link.row, table.rows, f"row of the table {quoted(link.table)}", report):
+            return False
+        if link.column:
+            column = f"column of figures of the table {quoted(link.table)}"
+            return _known(link.column, table.columns, column, report)
+        if len(table.columns) > 1:
+            columns = ", ".join(table.columns)
+            report(
+                f"the table {quoted(link.table)} has several columns of figures",
+                f"write figure:{link.table}/{link.row}/COLUMN with one of {columns}",
+            )
+            return False
+        return True
+
+
+def _known(name: str, names: Collection[str] | None, noun: str, report: Report) -> bool:
+    if names is None:
+        return False
+    if name not in names:
+        report(f"there is no {noun} {quoted(name)}", choice_hint(name, names))
+    return name in names

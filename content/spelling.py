@@ -1,0 +1,30 @@
+"""Helping authors with names: what they may have meant, and how to quote what they wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+LONGEST_QUOTE = 60
+
+
+def suggestion(word: str, choices: Iterable[str]) -> str:
+    """Say which of ``choices`` is spelt nearly like ``word``, as a hint; empty if none is."""
+    close = get_close_matches(word[:LONGEST_QUOTE], sorted(choices), n=1)
+    return f'did you mean "{close[0]}"?' if close else ""
+
+
+def choice_hint(word: str, choices: Iterable[str], label: str = "known here") -> str:
+    """Return ``suggestion``, or else name the choices if they are few."""
+    names = list(choices)
+    listed = ", ".join(names)
+    if hint := suggestion(word, names):
+        return hint
+    return f"{label}: {listed}" if names and len(listed) <= 2 * LONGEST_QUOTE else ""
+
+
+def quoted(text: str) -> str:
+    """Return an author's words in quotation marks, on one line and not too long."""
+    short = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
+    shown = "".join(mark if mark.isprintable() else f"\\u{ord(mark):04x}" for mark in short)
+    return f'"{shown}"'

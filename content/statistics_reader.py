@@ -1,0 +1,220 @@
+"""Reads statistics tables: the figures from a pack's root, the words from a language's folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from content.links import SourceLink
+from content.references import References, TableNames
+from content.spelling import quoted
+from content.statistics import (
+    BILLION,
+    MILLION,
+    Bound,
+    Cell,
+    Column,
+    Figure,
+    Kind,
+    Missing,
+    Part,
+    Row,
+    Table,
+)
+from content.value import Value
+from content.wording import Wording
+
+_STATED = (Part.WHO, Part.WHERE, Part.WHEN)
+_SCALES = {"million": MILLION, "billion": BILLION}
+_THOUSAND = 1_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowRoot:
+    """What a row is in every language; a figure of None is missing."""
+
+    value: Value
+    source: str
+    when: date | None
+    not_stated: frozenset[Part]
+    figures: dict[str, Figure | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRoot:
+    """What a table is in every language."""
+
+    id: str
+    columns: tuple[str, ...]
+    rows: dict[str, RowRoot]
+
+    @property
+    def figure_columns(self) -> tuple[str, ...]:
+        """The ids of the columns that hold figures."""
+        return tuple(column for column in self.columns if column not in set(Part))
+
+    @property
+    def names(self) -> TableNames:
+        """What figure links need to know."""
+        return TableNames(self.rows, self.figure_columns)
+
+
+def read_root(table_id: str, value: Value) -> TableRoot:
+    """Read a file of figures."""
+    fields = value.fields(("columns", "figures", "rows"))
+    columns = fields["columns"].ids()
+    figure_ids = [column for column in columns if column not in set(Part)]
+    if columns and not figure_ids:
+        fields["columns"].problem("no column holds figures", "name one that stands under figures")
+    kinds = {
+        name: _kind(column.fields((), ("kind",))["kind"])
+        for name, column in fields["figures"].fields(figure_ids, noun="column").items()
+    }
+    rows: dict[str, RowRoot] = {}
+    for item in fields["rows"].items():
+        row = item.fields(("id", "source", "figures"), ("when", "not_stated"))
+        row_id = row["id"].identifier()
+        if row_id in rows:
+            row["id"].problem(f"{quoted(row_id)} stands here twice")
+        elif row_id:
+            rows[row_id] = _row_root(item, row, kinds)
+    if fields["rows"] and not rows:
+        fields["rows"].problem("the table has no rows")
+    return TableRoot(id=table_id, columns=tuple(columns), rows=rows)
+
+
+def check_sources(root: TableRoot, references: References) -> None:
+    """See that every row has a source that exists."""
+    for row in root.rows.values():
+        if row.source:
+            place = row.value.peek("source")
+            references.check(SourceLink(row.source), place.problem)
+
+
+def _kind(value: Value) -> Kind | None:
+    name = value.choice(list(Kind))
+    return Kind(name) if name else None
+
+
+def _row_root(item: Value, row: dict[str, Value], kinds: dict[str, Kind | None]) -> RowRoot:
+    cells = row["figures"].fields(list(kinds), noun="figure")
+    parts = row["not_stated"].items()
+    not_stated = frozenset(Part(name) for part in parts if (name := part.choice(_STATED)))
+    when = row["when"].day()
+    if when and Part.WHEN in not_stated:
+        row["when"].problem('"when" is given and also under "not_stated"')
+    return RowRoot(
+        value=item,
+        source=row["source"].identifier(),
+        when=when,
+        not_stated=not_stated,
+        figures={name: _figure(cell, kinds[name]) for name, cell in cells.items()},
+    )
+
+
+def _figure(cell: Value, kind: Kind | None) -> Figure | None:
+    if not cell:
+        return _unread(kind)
+    if cell.is_text():
+        if kind is None:
+            cell.problem(
+                "this figure does not say its kind", "as in {count: 97700} or {percent: 46.0}"
+            )
+            return _unread(kind)
+        return _number(cell, kind, Bound.EXACT, "")
+    fields = cell.fields((), (*Kind, "bound", "scale", "missing"))
+    given = [name for name in Kind if fields[name]]
+    if fields["missing"]:
+        if not fields["missing"].yes() or any(fields[name] for name in fields if name != "missing"):
+            cell.problem("a missing figure is {missing: true} and nothing more")
+        return None
+    if len(given) != 1:
+        cell.problem("a figure has one of count, percent and money", "or {missing: true}")
+        return _unread(kind)
+    if kind and given[0] is not kind:
+        fields[given[0]].problem(f"this column holds figures of the kind {quoted(kind)}")
+    bound = Bound(fields["bound"].choice([bound for bound in Bound if bound]))
+    return _number(fields[given[0]], given[0], bound, fields["scale"].choice(_SCALES))
+
+
+def _number(value: Value, kind: Kind, bound: Bound, scale: str) -> Figure:
+    number = value.number()
+    if number is None:
+        return _unread(kind)
+    if kind is not Kind.PERCENT and number < 0:
+        value.problem("this figure cannot be below nought")
+    if scale and kind is not Kind.MONEY:
+        value.problem("only money has a scale", "write the number out")
+    elif kind is Kind.MONEY:
+        if not scale and number >= MILLION:
+            value.problem(
+                "money from a million on has a scale", "as in {money: 18.1, scale: billion}"
+            )
+        if scale and not 1 <= number < (_THOUSAND if scale == "million" else BILLION):
+            value.problem(f"this is no number of {scale}s", "choose the scale that leaves 1 to 999")
+    decimals = max(0, -int(number.as_tuple().exponent))
+    return Figure(kind, float(number * _SCALES.get(scale, 1)), decimals, bound)
+
+
+def _unread(kind: Kind | None) -> Figure:
+    """Stand in for a figure that has a problem, so that it brings no further ones."""
+    return Figure(kind or Kind.COUNT, 0)
+
+
+def read_table(root: TableRoot, words: Value, wording: Wording) -> Table:
+    """Read what a table says in one language."""
+    fields = words.fields(("title", "measure", "columns", "rows"), ("note", "who", "where"))
+    columns = fields["columns"].fields(root.columns, noun="column")
+    rows = fields["rows"].fields(list(root.rows), noun="row")
+    defaults = {Part.WHO: fields["who"].text(), Part.WHERE: fields["where"].text(), Part.WHEN: ""}
+    return Table(
+        id=root.id,
+        title=fields["title"].text(),
+        measure=fields["measure"].text(),
+        columns=tuple(_column(name, columns[name]) for name in root.columns),
+        rows=tuple(
+            _row(row_id, row, rows[row_id], defaults, wording) for row_id, row in root.rows.items()
+        ),
+        note=fields["note"].text(),
+    )
+
+
+def _column(name: str, words: Value) -> Column:
+    part = Part(name) if name in set(Part) else None
+    fields = words.fields(("heading",), () if part else ("unit",))
+    unit = "" if part else fields["unit"].text()
+    return Column(id=name, part=part, heading=fields["heading"].text(), unit=unit)
+
+
+def _row(
+    row_id: str, root: RowRoot, words: Value, defaults: dict[Part, str], wording: Wording
+) -> Row:
+    missing = [name for name, figure in root.figures.items() if figure is None]
+    given = {Part.WHEN} if root.when else set()
+    asked = [part for part in _STATED if part not in root.not_stated | given]
+    fields = words.fields(
+        (
+            "label",
+            *(part for part in asked if not defaults[part]),
+            *(["missing"] if missing else []),
+        ),
+        [part for part in asked if defaults[part]],
+    )
+    reasons = fields["missing"].fields(missing, noun="reason") if missing else {}
+    cells: list[Cell] = [
+        figure or Missing(reasons[name].text()) for name, figure in root.figures.items()
+    ]
+    stated = {part: fields[part].text() or defaults[part] for part in asked}
+    stated.update(dict.fromkeys(root.not_stated, wording.not_stated))
+    if root.when:
+        stated[Part.WHEN] = wording.day(root.when)
+    return Row(
+        id=row_id,
+        label=fields["label"].text(),
+        figures=tuple(cells),
+        who=stated[Part.WHO],
+        where=stated[Part.WHERE],
+        when=stated[Part.WHEN],
+        moment=root.when,
+        source=root.source,
+    )
