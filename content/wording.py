@@ -45,6 +45,7 @@ class Wording:
     sorted_up: str
     sorted_down: str
     row_order: str
+    picture: str
     web_address: str
     web_explanation: str
 
@@ -106,6 +107,7 @@ ENGLISH = Wording(
     sorted_up="Sorted by {column}, lowest first",
     sorted_down="Sorted by {column}, highest first",
     row_order="In the author’s order",
+    picture="Picture: {title}",
     web_address="Address on the web",
     web_explanation="This brochure is offline and opens nothing by itself. "
     "Note the address to look at it later:",

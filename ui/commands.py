@@ -6,9 +6,9 @@ import sys
 
 from content.files import replace_file
 from content.handout import FORMS, handout
-from content.loader import load
 from content.problems import ContentError
 from ui.command_line import Check, Export
+from ui.reading import read_pack
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 """Exit codes: all is well; the content has problems; the command cannot be carried out."""
@@ -19,7 +19,7 @@ def check(options: Check) -> int:
     code = FINE
     for pack in options.packs:
         try:
-            load(pack)
+            read_pack(pack)
         except ContentError as error:
             print(error)
             code = PROBLEMS
@@ -32,7 +32,7 @@ def export(options: Export) -> int:
     if form is None:
         return _refuse(f"The name of the file has to end in {', '.join(FORMS)}: {options.target}")
     try:
-        brochure = load(options.pack)
+        brochure = read_pack(options.pack)
     except ContentError as error:
         print(error, file=sys.stderr)
         return PROBLEMS

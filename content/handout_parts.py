@@ -1,0 +1,148 @@
+"""What a handout consists of, in whatever form it is written: headings, words, entries, sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from content.links import FigureLink, Link
+from content.markdown import Listing, Paragraph, Prose, Span, Spans
+
+
+class Role(StrEnum):
+    """What a text is to its reader."""
+
+    BODY = "body"
+    LEAD = "lead"
+    NOTE = "note"
+    CAUTION = "caution"
+    PICTURE = "picture"
+    SMALL = "small"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; ``level`` counts from 1. ``target`` is the link that leads here, if any does."""
+
+    level: int
+    text: str
+    target: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place without a heading that links may lead to."""
+
+    target: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Running text."""
+
+    text: Prose
+    role: Role = Role.BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name and what is said about it."""
+
+    name: str
+    text: Prose
+    target: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Names, each with what is said about it: short facts, terms, sources."""
+
+    items: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row of a sheet; its first cell is what it is called."""
+
+    cells: tuple[Spans, ...]
+    target: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table; ``numeric`` says of each column whether it holds figures."""
+
+    title: str
+    headings: tuple[str, ...]
+    numeric: tuple[bool, ...]
+    rows: tuple[SheetRow, ...]
+
+
+Part = Heading | Anchor | Words | Entries | Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Everything that a handout says, in reading order. ``language`` is a code such as ``en``."""
+
+    language: str
+    title: str
+    parts: tuple[Part, ...]
+
+    @property
+    def targets(self) -> frozenset[Link]:
+        """The links that lead to a place in this outline."""
+        return frozenset(targets_of(self.parts))
+
+
+def targets_of(parts: Iterable[Part]) -> Iterator[Link]:
+    """Return the links that lead to a place in these parts, in reading order."""
+    for part in parts:
+        match part:
+            case Heading(_, _, target):
+                if target is not None:
+                    yield target
+            case Anchor(target):
+                yield target
+            case Words():
+                pass
+            case Entries(items):
+                yield from (item.target for item in items)
+            case Sheet():
+                yield from (row.target for row in part.rows)
+
+
+def links_of(parts: Iterable[Part]) -> set[Link]:
+    """Return every link that the parts contain."""
+    return {span.link for part in parts for span in _spans(part) if span.link is not None}
+
+
+def _spans(part: Part) -> Iterator[Span]:
+    match part:
+        case Heading() | Anchor():
+            pass
+        case Words(text):
+            yield from _prose_spans(text)
+        case Entries(items):
+            for item in items:
+                yield from _prose_spans(item.text)
+        case Sheet():
+            for row in part.rows:
+                for cell in row.cells:
+                    yield from cell
+
+
+def _prose_spans(prose: Prose) -> Iterator[Span]:
+    for part in prose:
+        match part:
+            case Paragraph(spans):
+                yield from spans
+            case Listing(items):
+                for item in items:
+                    yield from item
+
+
+def place_of(link: Link) -> Link:
+    """Return what a link has as its target in a handout: of a figure, the row that it stands in."""
+    return FigureLink(link.table, link.row) if isinstance(link, FigureLink) else link
