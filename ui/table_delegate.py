@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from content.statistics import Missing
-from ui.table_layout import PAD, RISE, WRAP, TableLayout, TableSetter
+from ui.table_layout import TableLayout, TableSetter
+from ui.table_type import PAD, RISE, WRAP
 
 FOCUS = 3
 """Pixels of the ring around the cell that the keyboard is on."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ui.table_layout import PAD, RISE, WRAP, TableType
 from ui.table_model import TableModel
+from ui.table_type import PAD, RISE, WRAP, TableType
 
 
 class TableHeading(QHeaderView):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
-from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
-from content.statistics import Figure, Missing, Part
-from ui.look import Look
+from content.statistics import Figure, Part
 from ui.table_model import TableModel
+from ui.table_type import PAD, RISE, TableType
 
 SAMPLE = 100
 """Rows that column widths are taken from."""
@@ -18,36 +18,12 @@ SAMPLE = 100
 MEASURED = 200
 """Tables of up to so many rows get rows as tall as their words; longer ones get equal rows."""
 
-PAD = 14
-"""Pixels at the left and right of a cell's content."""
-
-RISE = 12
-"""Pixels above and below a cell's content."""
-
-WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignTop.value
-_TALLEST = 100_000
+_GREEDY = 100_000
 _NARROW_NAME, _NARROW_TEXT, _WIDE_TEXT = 12, 8, 20
 _NARROW_BAR, _WIDE_BAR = 5, 14
 _WIDE_HOST = 28
-
-
-class TableType:
-    """The fonts of a table at one look, and what fits into them."""
-
-    def __init__(self, look: Look, family: str) -> None:
-        self.look = look
-        self.text = _font(family, look.body, QFont.Weight.Normal)
-        self.link = _font(family, look.caption, QFont.Weight.Normal)
-        self.link.setUnderline(True)
-        self.figure = _font(family, look.body, QFont.Weight.DemiBold)
-        self.caption = _font(family, look.caption, QFont.Weight.Normal)
-        self.heading = _font(family, look.caption, QFont.Weight.DemiBold)
-        self.arrow = round(look.caption * 1.1)
-
-    def height(self, font: QFont, text: str, width: int) -> int:
-        """Return how tall ``text`` is when wrapped into ``width``."""
-        room = QRect(0, 0, max(1, width), _TALLEST)
-        return QFontMetrics(font).boundingRect(room, WRAP, text).height()
+_KEPT = 8
+_CANDIDATES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,24 +91,19 @@ class TableSetter:
     def set_into(self, width: int) -> TableLayout:
         """Return the layout for ``width`` pixels; it is wider where words cannot be narrower."""
         if width not in self._layouts:
-            self._layouts = {width: self._set(width)}
+            if len(self._layouts) == _KEPT:
+                self._layouts.clear()
+            self._layouts[width] = self._set(width)
         return self._layouts[width]
 
     def forget(self) -> None:
         """Measure the rows again: they have changed places."""
         if self.model.rowCount() <= MEASURED:
-            self._layouts = {}
+            self._layouts.clear()
 
     def folded_lines(self, row: int, folded: Sequence[int]) -> list[str]:
         """Return what stands under the naming cell of a row."""
-        return [self._folded_line(row, column) for column in folded]
-
-    def _folded_line(self, row: int, column: int) -> str:
-        named = self.model.column(column)
-        if named.part is Part.SOURCE:
-            source = self.model.edition.source(self.model.row(row).source)
-            return f"{named.heading}: {source.title}"
-        return f"{named.heading}: {self.model.text(row, column)}"
+        return [self.model.folded_line(row, column) for column in folded]
 
     def _set(self, width: int) -> TableLayout:
         needs = dict(enumerate(self._needs))
@@ -186,7 +157,7 @@ class TableSetter:
                 column for column in shown if self.model.column(column).part is not None
             ) or frozenset(shown)
         pairs = zip(shown, ideal, strict=True)
-        return [width * (_TALLEST if column in growing else 1) for column, width in pairs]
+        return [width * (_GREEDY if column in growing else 1) for column, width in pairs]
 
     def _heading_height(self, widths: Sequence[int]) -> int:
         heights = [
@@ -204,7 +175,12 @@ class TableSetter:
         count = self.model.rowCount()
         if count <= MEASURED:
             return tuple(self._row_height(row, widths, folded) for row in range(count))
-        return (max(self._row_height(row, widths, folded) for row in self._sample),)
+        longest = {self._longest_row(column) for column in range(len(widths))}
+        return (max(self._row_height(row, widths, folded) for row in longest),)
+
+    def _longest_row(self, column: int) -> int:
+        lengths = [len(self.model.text(row, column)) for row in self._sample]
+        return lengths.index(max(lengths))
 
     def _row_height(self, row: int, widths: Sequence[int], folded: Sequence[int]) -> int:
         heights = [
@@ -240,11 +216,11 @@ class TableSetter:
         em = self.kind.look.body
         text = QFontMetrics(self._cell_font(column))
         cells = [self.model.text(row, column) for row in self._sample]
-        natural = max((text.horizontalAdvance(cell) for cell in cells), default=0)
-        word = max((_longest_word(text, cell) for cell in cells), default=0)
+        natural = _widest(text, cells)
+        word = _widest(text, (word for cell in cells for word in cell.split()))
         heading = QFontMetrics(self.kind.heading)
         title = self.model.column(column).title
-        title_word = _longest_word(heading, title) + self.kind.arrow
+        title_word = _widest(heading, title.split()) + self.kind.arrow
         title_width = heading.horizontalAdvance(title) + self.kind.arrow
         bar, wide_bar = (
             (_NARROW_BAR * em, _WIDE_BAR * em) if with_bar and column in self.bars else (0, 0)
@@ -266,13 +242,13 @@ class TableSetter:
     def _figure_width(self, column: int) -> int:
         """Return how wide the numbers of a column are; 0 where it holds none."""
         metrics = QFontMetrics(self.kind.figure)
-        return max(
+        return _widest(
+            metrics,
             (
-                metrics.horizontalAdvance(self.model.text(row, column))
+                self.model.text(row, column)
                 for row in self._sample
-                if not isinstance(self.model.figure(row, column), Missing | None)
+                if isinstance(self.model.figure(row, column), Figure)
             ),
-            default=0,
         )
 
 
@@ -291,12 +267,7 @@ def _between(least: list[int], most: list[int], width: int) -> list[int]:
     return shares
 
 
-def _longest_word(metrics: QFontMetrics, text: str) -> int:
-    return max((metrics.horizontalAdvance(word) for word in text.split()), default=0)
-
-
-def _font(family: str, pixels: int, weight: QFont.Weight) -> QFont:
-    font = QFont(family)
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    return font
+def _widest(metrics: QFontMetrics, texts: Iterable[str]) -> int:
+    """Return the width of the widest text. Only those with the most letters are measured."""
+    longest = nlargest(_CANDIDATES, set(texts), key=len)
+    return max((metrics.horizontalAdvance(text) for text in longest), default=0)

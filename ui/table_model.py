@@ -33,6 +33,8 @@ class TableModel(QAbstractTableModel):
         self.edition = edition
         self.sorted_column = _AUTHOR
         self.descending = False
+        self._host = 0
+        self._folded: tuple[int, ...] = ()
         self._order: Sequence[int] = range(len(table.rows))
         self._keys: dict[int, SortKeys] = {}
         self._source_titles: dict[str, str] = {}
@@ -78,6 +80,18 @@ class TableModel(QAbstractTableModel):
             return SourceLink(self.row(row).source)
         return None
 
+    def fold(self, host: int, columns: tuple[int, ...]) -> None:
+        """Say the cells of ``columns`` within those of ``host`` to assistive technology."""
+        self._host = host
+        self._folded = columns
+
+    def folded_line(self, row: int, column: int) -> str:
+        """Return a cell with its heading, as it stands in another cell; sources by title alone."""
+        named = self.column(column)
+        if named.part is Part.SOURCE:
+            return f"{named.heading}: {self.edition.source(self.row(row).source).title}"
+        return f"{named.heading}: {self.text(row, column)}"
+
     def source_title(self, source_id: str) -> str:
         """Return a source as it is shown in a cell: its title and who published it."""
         if source_id not in self._source_titles:
@@ -98,8 +112,10 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.DisplayRole:
                 return self.text(index.row(), index.column())
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(index.row(), index.column())
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 headings = (self.column(index.column()).title, self.row(index.row()).label)
                 return ", ".join(filter(None, headings))
@@ -138,6 +154,12 @@ class TableModel(QAbstractTableModel):
         if self.table.columns:
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.table.columns) - 1)
 
+    def _spoken(self, row: int, column: int) -> str:
+        lines = [self.text(row, column)]
+        if column == self._host:
+            lines.extend(self.folded_line(row, folded) for folded in self._folded)
+        return ". ".join(lines)
+
     def _sorted(self) -> Sequence[int]:
         if self.sorted_column == _AUTHOR:
             return range(len(self.table.rows))
@@ -151,6 +173,7 @@ class TableModel(QAbstractTableModel):
         old = self.persistentIndexList()
         if not old:
             return
-        places = {number: place for place, number in enumerate(self._order)}
+        wanted = {before[index.row()] for index in old}
+        places = {number: place for place, number in enumerate(self._order) if number in wanted}
         new = [self.index(places[before[index.row()]], index.column()) for index in old]
         self.changePersistentIndexList(old, new)

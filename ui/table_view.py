@@ -27,8 +27,9 @@ from ui.look import Look
 from ui.table_copy import tab_separated
 from ui.table_delegate import TableDelegate
 from ui.table_heading import TableHeading
-from ui.table_layout import TableLayout, TableSetter, TableType
+from ui.table_layout import TableLayout, TableSetter
 from ui.table_model import TableModel
+from ui.table_type import TableType
 
 SHOWN_WHOLE = 40
 """Tables of up to so many rows stand on the page in full; longer ones scroll within."""
@@ -270,6 +271,7 @@ class TableView(QTableView):
             return
         self._laid_out = layout
         self._delegate.layout = layout
+        self._rows.fold(layout.host, layout.folded)
         self._heading.set_height(layout.heading)
         for column, width in enumerate(layout.widths):
             self.setColumnHidden(column, width == 0)
