@@ -14,7 +14,7 @@ from content.pack_files import PackFiles
 from content.page_roots import PageRoot, read_page_root
 from content.pages_reader import PagesReader
 from content.pictures_reader import PicturesReader
-from content.problems import ContentError, Problem
+from content.problems import ContentError, Problem, Problems
 from content.references import References
 from content.spelling import quoted
 from content.statistics import Table
@@ -35,14 +35,21 @@ def load_pack(folder: Path, *, icons: Collection[str], covers: Callable[[str], b
     ``icons`` are the names of the icons that cards may show; ``covers`` tells whether the
     brochure's font has a character.
     """
-    problems: list[Problem] = []
-    if not folder.is_dir():
+    problems = Problems()
+    if not _is_folder(folder):
         raise ContentError([Problem(folder, 1, 1, "this is not a folder with a brochure")])
     files = PackFiles(folder, covers, problems)
     brochure = _read(files, icons)
     if brochure is None or problems:
         raise ContentError(problems)
     return brochure
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _read(files: PackFiles, icons: Collection[str]) -> Brochure | None:
@@ -201,5 +208,5 @@ class _EditionReader:
 
     def _glossary(self, texts: TextReader) -> tuple[Term, ...]:
         related = self._roots.terms
-        words = self._yaml("glossary") if related else None
+        words = None if related == {} else self._yaml("glossary")
         return read_glossary(words, related, texts) if words and related else ()

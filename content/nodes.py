@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from content.problems import Problem
+from content.problems import Problem, Problems
 
 
 @dataclass(slots=True)
@@ -46,16 +46,20 @@ Node = Scalar | Sequence | Mapping
 
 @dataclass(slots=True)
 class Document:
-    """A file while it is being read: its text, its scalars and the problems found in it."""
+    """A file while it is being read: its text, what stands in it, and where problems go.
+
+    ``size`` is the number of its nodes.
+    """
 
     path: Path
     source: str
-    problems: list[Problem]
+    problems: Problems
     scalars: list[Scalar] = field(default_factory=list)
+    size: int = 0
 
     def problem(self, line: int, column: int, message: str, hint: str = "") -> None:
         """Note a problem at a place that is counted from 0."""
-        self.problems.append(Problem(self.path, line + 1, column + 1, message, hint))
+        self.problems.add(Problem(self.path, line + 1, column + 1, message, hint))
 
     def place(self, scalar: Scalar, offset: int) -> tuple[int, int]:
         """Return line and column in the file of a character of a scalar's text.

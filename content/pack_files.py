@@ -7,26 +7,28 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from content.media import fault
-from content.problems import Problem
+from content.problems import Problem, Problems
 from content.spelling import choice_hint, quoted
 from content.value import Value
 from content.yaml_reader import read
 
 MAX_FILES = 5_000
+MAX_VALUES = 500_000
+MAX_CHARACTERS = 32 * 1024 * 1024
 _MEDIA = "media"
 
 
 class PackFiles:
     """Opens the files of one pack by their paths in it, and remembers which were wanted."""
 
-    def __init__(
-        self, folder: Path, covers: Callable[[str], bool], problems: list[Problem]
-    ) -> None:
+    def __init__(self, folder: Path, covers: Callable[[str], bool], problems: Problems) -> None:
         self.folder = folder
         self.problems = problems
         self._covers = covers
         self._wanted: set[str] = set()
         self._names: list[str] = []
+        self._values = 0
+        self._characters = 0
         self._list()
 
     def yaml(self, name: str) -> Value | None:
@@ -38,8 +40,11 @@ class PackFiles:
                 name, "the file leads out of the pack", "packs hold files, not links to files"
             )
             return None
+        if self._values > MAX_VALUES or self._characters > MAX_CHARACTERS:
+            return None
         value = read(path, self.problems)
         if value:
+            self._count(name, value)
             self._check_characters(value)
         return value
 
@@ -106,6 +111,14 @@ class PackFiles:
     def _is_inside(self, path: Path) -> bool:
         return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.folder))
 
+    def _count(self, name: str, value: Value) -> None:
+        self._values += value.document.size
+        self._characters += len(value.document.source)
+        if self._values > MAX_VALUES or self._characters > MAX_CHARACTERS:
+            self._note(
+                name, "the pack is too large; the rest was not read", "divide it into several"
+            )
+
     def _check_characters(self, value: Value) -> None:
         document = value.document
         for scalar in document.scalars:
@@ -116,4 +129,4 @@ class PackFiles:
                 document.problem(*place, message, "write it another way")
 
     def _note(self, name: str, message: str, hint: str = "") -> None:
-        self.problems.append(Problem(self.folder / name, 1, 1, message, hint))
+        self.problems.add(Problem(self.folder / name, 1, 1, message, hint))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +31,29 @@ class ContentError(Exception):
 
     def __str__(self) -> str:
         return "\n".join(str(problem) for problem in self.problems)
+
+
+class Problems:
+    """The problems found so far. So that hostile input ends soon, there is a most of them."""
+
+    MOST = 1_000
+
+    def __init__(self) -> None:
+        self._found: list[Problem] = []
+
+    def __iter__(self) -> Iterator[Problem]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def add(self, problem: Problem) -> None:
+        """Note a problem; raise ContentError with those found where it is one too many."""
+        if len(self._found) >= self.MOST:
+            message = f"more than {self.MOST:,} problems; the rest was not looked at"
+            end = Problem(problem.path, problem.line, problem.column, message, "mend these first")
+            raise ContentError([*self._found, end])
+        self._found.append(problem)
 
 
 def _shown(path: Path) -> str:

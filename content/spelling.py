@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 LONGEST_QUOTE = 60
+MOST_CHOICES = 500
 
 
 def suggestion(word: str, choices: Iterable[str]) -> str:
     """Say which of ``choices`` is spelt nearly like ``word``, as a hint; empty if none is."""
-    close = get_close_matches(word[:LONGEST_QUOTE], sorted(choices), n=1)
+    close = get_close_matches(word[:LONGEST_QUOTE], sorted(choices)[:MOST_CHOICES], n=1)
     return f'did you mean "{close[0]}"?' if close else ""
 
 

@@ -14,7 +14,7 @@ from content.value import Value
 from content.wording import Wording
 
 _FIGURE = re.compile(
-    r"\d[\d,.]*\s?(?:%|per\s?cent\b)|[£$€]\s?\d[\d,.]*|\d{1,3}(?:[,\u2009\u202f]\d{3})+",
+    r"(?<![\d,.])\d[\d,.]*\s?(?:%|per\s?cent\b)|[£$€]\s?\d[\d,.]*|\d{1,3}(?:[,\u2009\u202f]\d{3})+",
     re.IGNORECASE,
 )
 _FIGURE_HINT = "give it a row in a statistics table and link to it: [](figure:TABLE/ROW)"

@@ -131,6 +131,8 @@ class Value:
         """Read a list."""
         match self._node:
             case Sequence(items=items):
+                if not items:
+                    self.problem(f"{self._called} is empty", "leave an optional field out")
                 return [Value(self.document, item, self.name) for item in items]
             case None:
                 return []

@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from content.nodes import Document, Mapping, Node, Scalar, Sequence
-from content.problems import Problem
+from content.problems import Problem, Problems
 from content.spelling import quoted
 from content.value import Value
 
@@ -40,7 +40,7 @@ class _UnreadableError(Exception):
     """The rest of the file cannot be read; the reason has been noted."""
 
 
-def read(path: Path, problems: list[Problem]) -> Value | None:
+def read(path: Path, problems: Problems) -> Value | None:
     """Read a file; add what is wrong to ``problems``. None means that nothing can be used."""
     source = _text(path, problems)
     if source is None:
@@ -48,9 +48,7 @@ def read(path: Path, problems: list[Problem]) -> Value | None:
     document = Document(path, source, problems)
     _check_lines(document)
     if match := _FORBIDDEN.search(source):
-        line, column = _place(source, match.start())
-        code = f"U+{ord(match.group()):04X}"
-        document.problem(line, column, f"the character {code} is not allowed in YAML")
+        document.problem(*_place(source, match.start()), _forbidden(match.group()))
         return None
     try:
         root = _Composer(document).compose()
@@ -62,19 +60,19 @@ def read(path: Path, problems: list[Problem]) -> Value | None:
     return Value(document, root)
 
 
-def _text(path: Path, problems: list[Problem]) -> str | None:
+def _text(path: Path, problems: Problems) -> str | None:
     try:
         if not path.is_file():
-            problems.append(Problem(path, 1, 1, _why_no_file(path)))
+            problems.add(Problem(path, 1, 1, _why_no_file(path)))
             return None
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        problems.append(Problem(path, 1, 1, f"the file cannot be read: {error.strerror}"))
+        problems.add(Problem(path, 1, 1, f"the file cannot be read: {error.strerror}"))
         return None
     if len(data) > MAX_BYTES:
         message = f"the file is larger than {MAX_BYTES // 1024} kB"
-        problems.append(Problem(path, 1, 1, message, "divide it into several"))
+        problems.add(Problem(path, 1, 1, message, "divide it into several"))
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -83,7 +81,7 @@ def _text(path: Path, problems: list[Problem]) -> str | None:
         line = before.count(b"\n") + 1
         column = error.start - before.rfind(b"\n")
         message = f"byte {error.start} is not UTF-8: 0x{data[error.start]:02X}"
-        problems.append(Problem(path, line, column, message, "save the file as UTF-8"))
+        problems.add(Problem(path, line, column, message, "save the file as UTF-8"))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -105,6 +103,10 @@ def _place(source: str, position: int) -> tuple[int, int]:
     return source.count("\n", 0, position), position - source.rfind("\n", 0, position) - 1
 
 
+def _forbidden(mark: str) -> str:
+    return f"the character U+{ord(mark):04X} is not allowed in a text"
+
+
 def _mark(event: yaml.Event) -> tuple[int, int, int]:
     mark = event.start_mark
     return (mark.line, mark.column, mark.index) if mark else (0, 0, 0)
@@ -118,7 +120,6 @@ class _Composer:
         self._root: Node | None = None
         self._open: list[Sequence | Mapping] = []
         self._keys: list[Scalar | None] = []
-        self._count = 0
         self._documents = 0
 
     def compose(self) -> Node | None:
@@ -145,6 +146,7 @@ class _Composer:
             case yaml.ScalarEvent():
                 self._check_extras(event)
                 node = Scalar(line, column, start, event.value, event.style or "")
+                self._check_escapes(node)
                 self._document.scalars.append(node)
                 self._add(node)
             case yaml.SequenceStartEvent():
@@ -176,8 +178,8 @@ class _Composer:
             raise _UnreadableError
 
     def _add(self, node: Node) -> None:
-        self._count += 1
-        if self._count > MAX_NODES:
+        self._document.size += 1
+        if self._document.size > MAX_NODES:
             message = f"the file holds more than {MAX_NODES:,} values"
             self._document.problem(node.line, node.column, message, "divide it into several")
             raise _UnreadableError
@@ -217,6 +219,10 @@ class _Composer:
             line, column, _ = _mark(event)
             message = f"the tag {quoted(event.tag)} is not allowed"
             self._document.problem(line, column, message, 'a text that begins with "!" is quoted')
+
+    def _check_escapes(self, node: Scalar) -> None:
+        if node.style == '"' and (match := _FORBIDDEN.search(node.text)):
+            self._document.problem(node.line, node.column, _forbidden(match.group()))
 
     def _refuse_reference(self, event: yaml.NodeEvent) -> None:
         line, column, _ = _mark(event)
