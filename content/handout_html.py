@@ -151,7 +151,8 @@ class _Page:
         title = escape(sheet.title)
         yield f'<div class="table" role="region" aria-label="{title}" tabindex="0">'
         yield "<table>"
-        yield f"<caption>{title}</caption>"
+        if not sheet.is_headed:
+            yield f"<caption>{title}</caption>"
         cells = (
             f'<th scope="col"{_figure(numeric)}>{escape(heading)}</th>'
             for heading, numeric in zip(sheet.headings, sheet.numeric, strict=True)

@@ -32,7 +32,8 @@ def _part(part: Part) -> list[str]:
         case Entries(items):
             return [f"**{_escaped(item.name)}**\n\n{_prose(item.text)}" for item in items]
         case Sheet():
-            return [f"**{_escaped(part.title)}**", _sheet(part)]
+            title = [] if part.is_headed else [f"**{_escaped(part.title)}**"]
+            return [*title, _sheet(part)]
         case _:
             assert_never(part)
 

@@ -71,12 +71,16 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table; ``numeric`` says of each column whether it holds figures."""
+    """A table; ``numeric`` says of each column whether it holds figures.
+
+    ``is_headed`` tells that the heading above has the same words as the title.
+    """
 
     title: str
     headings: tuple[str, ...]
     numeric: tuple[bool, ...]
     rows: tuple[SheetRow, ...]
+    is_headed: bool
 
 
 Part = Heading | Anchor | Words | Entries | Sheet

@@ -10,7 +10,7 @@ from content.links import WebLink
 from content.markdown import Listing, Paragraph, Prose, Spans, plain_spans
 
 WIDTH = 78
-_RULES = {1: "=", 2: "=", 3: "-"}
+_RULES = {1: "=", 2: "=", 3: "-", 4: "~"}
 _GAP = "  "
 
 
@@ -31,15 +31,15 @@ def _part(part: Part) -> list[str]:
         case Entries(items):
             return ["\n".join([_filled(item.name), *_prose(item.text, "    ")]) for item in items]
         case Sheet():
-            return [part.title, _sheet(part)]
+            return ([] if part.is_headed else [_filled(part.title)]) + [_sheet(part)]
         case _:
             assert_never(part)
 
 
 def _heading(level: int, text: str) -> str:
     lines = _filled(text).split("\n")
-    rule = _RULES.get(level, "") * max(map(len, lines))
-    return "\n".join(([rule] if level == 1 else []) + lines + ([rule] if rule else []))
+    rule = _RULES[level] * max(map(len, lines))
+    return "\n".join(([rule] if level == 1 else []) + lines + [rule])
 
 
 def _prose(prose: Prose, indent: str = "") -> list[str]:

@@ -121,7 +121,7 @@ def _statistics(block: Statistics, edition: Edition) -> Iterator[Part]:
         yield Words(_line(block.caution), Role.CAUTION)
     for picture in block.pictures:
         yield _picture(picture.title, alternative(picture, block.table, edition.wording), edition)
-    yield from _table(block.table, edition)
+    yield from _table(block.table, edition, is_headed=block.heading == block.table.title)
 
 
 def _picture(title: str, text: str, edition: Edition) -> Words:
@@ -152,13 +152,14 @@ def _card(card: Card, links_label: str) -> Prose:
     return (*card.text, Paragraph(tuple(spans)))
 
 
-def _table(table: Table, edition: Edition) -> Iterator[Part]:
+def _table(table: Table, edition: Edition, *, is_headed: bool = True) -> Iterator[Part]:
     yield Words(_line(table.measure), Role.SMALL)
     yield Sheet(
         table.title,
         tuple(column.title for column in table.columns),
         tuple(column.part is None for column in table.columns),
         tuple(_row(row, table, edition) for row in table.rows),
+        is_headed,
     )
     if table.note:
         yield Words(_line(table.note))
@@ -179,12 +180,10 @@ def _row(row: Row, table: Table, edition: Edition) -> SheetRow:
 
 def _correct_on(source_id: str, edition: Edition) -> Spans:
     words, source = edition.wording, edition.source(source_id)
-    day = words.not_stated if source.correct_on is None else words.day(source.correct_on)
-    correct_on = words.correct_on.format(date=day)
     return (
         Span(f"{words.source}: "),
         _source_span(source_id, edition),
-        Span(f", {source.publisher}. {correct_on}"),
+        Span(f", {source.publisher}. {words.information_correct(source.correct_on)}."),
     )
 
 

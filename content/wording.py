@@ -36,6 +36,7 @@ class Wording:
     figure: str
     missing: str
     correct_on: str
+    correct_unknown: str
     version: str
     review_by: str
     of_100: str
@@ -58,6 +59,10 @@ class Wording:
     def day(self, value: date) -> str:
         """Format a date in words, such as ``30 September 2025``."""
         return f"{value.day} {self.months[value.month - 1]} {value.year}"
+
+    def information_correct(self, on: date | None) -> str:
+        """Say for which day information is given; None where its publisher does not state it."""
+        return self.correct_unknown if on is None else self.correct_on.format(date=self.day(on))
 
 
 ENGLISH = Wording(
@@ -97,6 +102,7 @@ ENGLISH = Wording(
     figure="Figure",
     missing="No figure: {reason}",
     correct_on="Information correct on {date}",
+    correct_unknown="Date of the information not stated",
     version="Version {version}",
     review_by="To be reviewed by {date}",
     of_100="{yes_count} of every 100 {yes}, {no_count} {no}",
