@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -13,12 +13,11 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.look import Look
 from ui.table_heading import paint_arrows
 from ui.table_model import TableModel
-from ui.table_view import TableView
 
 _PAD = 14
 _FOCUS = 3
@@ -28,13 +27,15 @@ _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
 class SortButton(QPushButton):
     """Shows the order in words; opens a list of the columns, those out of sight included.
 
-    The column in force, chosen once more, turns round. Its words wrap, as a QPushButton's do not.
+    ``order_chosen`` carries the number of the column, −1 for the author's order. Its words wrap,
+    as a QPushButton's do not.
     """
 
-    def __init__(self, model: TableModel, view: TableView) -> None:
-        super().__init__()
+    order_chosen = Signal(int)
+
+    def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._model = model
-        self._view = view
         self._look: Look | None = None
         self._menu = QMenu(self)
         self._choices = QActionGroup(self._menu)
@@ -113,7 +114,7 @@ class SortButton(QPushButton):
         self._menu.addAction(action)
 
     def _on_triggered(self, action: QAction) -> None:
-        self._view.choose_sort(action.data())
+        self.order_chosen.emit(action.data())
 
     def _show_order(self) -> None:
         self.setText(self._model.order_text())

@@ -39,14 +39,10 @@ def source_name(source: Source) -> str:
     return ", ".join(filter(None, (source.title, source.publisher)))
 
 
-def correct_on(source: Source, wording: Wording) -> str:
-    """Say for which day a source is right."""
-    date = wording.not_stated if source.correct_on is None else wording.day(source.correct_on)
-    return wording.correct_on.format(date=date)
-
-
 def _source_line(source: Source, wording: Wording) -> str:
-    return f"{wording.source}: {source_name(source)}. {correct_on(source, wording)}"
+    return (
+        f"{wording.source}: {source_name(source)}. {wording.information_correct(source.correct_on)}"
+    )
 
 
 def _line(cells: Iterable[str]) -> str:

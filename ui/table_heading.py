@@ -20,6 +20,8 @@ class TableHeading(QHeaderView):
         self._tall = 0
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
+        self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortIndicatorShown(True)
         self.setSortIndicatorClearable(True)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(0)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -10,8 +17,8 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPointingDevice,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +28,7 @@ from PySide6.QtWidgets import (
     QScroller,
     QSizePolicy,
     QTableView,
+    QWidget,
 )
 
 from ui.look import Look
@@ -29,6 +37,7 @@ from ui.table_delegate import TableDelegate
 from ui.table_heading import TableHeading
 from ui.table_layout import TableLayout, TableSetter
 from ui.table_model import TableModel
+from ui.table_touch import StillPage, is_finger
 from ui.table_type import TableType
 
 SHOWN_WHOLE = 40
@@ -48,13 +57,14 @@ class TableView(QTableView):
     sort_changed = Signal(str, bool)
     link_activated = Signal(object)
 
-    def __init__(self, model: TableModel) -> None:
-        super().__init__()
+    def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._rows = model
         self._setter: TableSetter | None = None
         self._delegate: TableDelegate | None = None
         self._laid_out: TableLayout | None = None
         self._touched: QPoint | None = None
+        self._still_page: StillPage | None = None
         self._heading = TableHeading(model, self)
         self.setHorizontalHeader(self._heading)
         self.setModel(model)
@@ -73,18 +83,13 @@ class TableView(QTableView):
         self.setAccessibleName(model.table.title)
         self._describe()
         self._scrolls = model.rowCount() > SHOWN_WHOLE
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-            if self._scrolls
-            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if self._scrolls:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
             QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self._heading.setSortIndicatorShown(True)
         self._heading.sortIndicatorChanged.connect(self._on_sort_chosen)
         self.clicked.connect(self._follow)
 
@@ -93,11 +98,10 @@ class TableView(QTableView):
         kind = TableType(look, QGuiApplication.font().family())
         self._setter = TableSetter(self._rows, kind)
         layout = self._setter.set_into(self._room(self.width()))
-        before = self._delegate
+        if self._delegate is not None:
+            self._delegate.deleteLater()
         self._delegate = TableDelegate(self._setter, layout, self)
         self.setItemDelegate(self._delegate)
-        if before is not None:
-            before.deleteLater()
         self._heading.set_kind(kind)
         self._laid_out = None
         self._lay_out()
@@ -158,13 +162,12 @@ class TableView(QTableView):
     def heightForWidth(self, width: int) -> int:
         if self._setter is None:
             return 0
-        room = self._room(width)
-        layout = self._setter.set_into(room)
+        layout = self._setter.set_into(room := self._room(width))
         count = self._rows.rowCount()
         shown = SHOWN_OF_LONG if self._scrolls else count
-        rows = sum(layout.rows[:shown]) if len(layout.rows) == count else layout.rows[0] * shown
+        whole = layout.rows if len(layout.rows) == count else layout.rows * shown
         beyond = self.horizontalScrollBar().sizeHint().height() if layout.width > room else 0
-        return layout.heading + rows + beyond
+        return layout.heading + sum(whole[:shown]) + beyond
 
     def sizeHint(self) -> QSize:
         width = self.width()
@@ -186,23 +189,25 @@ class TableView(QTableView):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.device().type() == QPointingDevice.DeviceType.TouchScreen:
+        if is_finger(event):
             self._touched = event.position().toPoint()
         else:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._touched is None:
+        if not is_finger(event):
             super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let a finger choose a cell only where it has not moved on to scroll."""
-        if self._touched is None:
+        if not is_finger(event):
             super().mouseReleaseEvent(event)
             return
-        moved = (event.position().toPoint() - self._touched).manhattanLength()
-        index = self.indexAt(self._touched)
-        self._touched = None
+        touched, self._touched = self._touched, None
+        if touched is None:
+            return
+        moved = (event.position().toPoint() - touched).manhattanLength()
+        index = self.indexAt(touched)
         if index.isValid() and moved < QGuiApplication.styleHints().startDragDistance():
             self.setCurrentIndex(index)
             self._follow(index)
@@ -216,17 +221,28 @@ class TableView(QTableView):
         if current.isValid() and self.hasFocus():
             self._reveal(current)
 
-    def _reveal(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Scroll the page so that the cell under the keyboard can be seen."""
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        page = self._page()
+        if self._scrolls and page is not None and self._still_page is None:
+            self._still_page = StillPage(self.viewport(), page.viewport())
+
+    def _page(self) -> QScrollArea | None:
+        """Return the page that it stands on, if it scrolls."""
         ancestor = self.parentWidget()
         while ancestor is not None and not isinstance(ancestor, QScrollArea):
             ancestor = ancestor.parentWidget()
-        page = ancestor.widget() if ancestor is not None else None
-        if ancestor is not None and page is not None:
+        return ancestor
+
+    def _reveal(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Scroll the page so that the cell under the keyboard can be seen."""
+        page = self._page()
+        content = page.widget() if page is not None else None
+        if page is not None and content is not None:
             rect = self.visualRect(index)
-            centre = self.viewport().mapTo(page, rect.center())
+            centre = self.viewport().mapTo(content, rect.center())
             above = rect.height() // 2 + self._heading.height()
-            ancestor.ensureVisible(centre.x(), centre.y(), rect.width() // 2, above)
+            page.ensureVisible(centre.x(), centre.y(), rect.width() // 2, above)
 
     def _follow(self, index: QModelIndex) -> None:
         """Go where a cell leads."""
@@ -238,8 +254,8 @@ class TableView(QTableView):
         self._sort(column, descending=order is Qt.SortOrder.DescendingOrder)
         said = QAccessibleAnnouncementEvent(self, self._rows.order_text())
         QAccessible.updateAccessibility(said)
-        column_id = self._rows.column(column).id if column >= 0 else ""
-        self.sort_changed.emit(column_id, self._rows.descending)
+        chosen = self._rows.column(column).id if column >= 0 else ""
+        self.sort_changed.emit(chosen, self._rows.descending)
 
     def _sort(self, column: int, *, descending: bool) -> None:
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QWidget
 
 from content.model import Bars
 from content.pictures import alternative, bar_cells
@@ -23,8 +24,10 @@ _WHOLE = 100.0
 class BarsPicture(Picture):
     """Bars from zero: to 100 for percentages, else to the longest."""
 
-    def __init__(self, picture: Bars, table: Table, wording: Wording) -> None:
-        super().__init__(picture.title, alternative(picture, table, wording))
+    def __init__(
+        self, picture: Bars, table: Table, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(picture.title, alternative(picture, table, wording), parent)
         cells = bar_cells(picture, table)
         self._bars = [(row.label, cell, figure_text(cell, wording)) for row, cell in cells]
         figures = [cell for _row, cell in cells if isinstance(cell, Figure)]

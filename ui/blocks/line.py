@@ -9,6 +9,7 @@ from math import ceil, floor, log10
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QWidget
 
 from content.model import Line
 from content.pictures import Point, alternative, line_points
@@ -34,8 +35,10 @@ _SLENDER = 0.2
 class LinePicture(Picture):
     """A line from zero; the first, last, lowest and highest points carry their figures."""
 
-    def __init__(self, picture: Line, table: Table, wording: Wording) -> None:
-        super().__init__(picture.title, alternative(picture, table, wording))
+    def __init__(
+        self, picture: Line, table: Table, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(picture.title, alternative(picture, table, wording), parent)
         self._wording = wording
         self._points = line_points(picture, table)
 

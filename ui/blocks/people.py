@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
 
 from content.model import People
 from content.pictures import alternative, people_cell, people_counts
@@ -27,8 +28,10 @@ _AISLE = 0.5
 class PeoplePicture(Picture):
     """100 people in rows of ten, or of twice ten where there is room."""
 
-    def __init__(self, picture: People, table: Table, wording: Wording) -> None:
-        super().__init__(picture.title, alternative(picture, table, wording))
+    def __init__(
+        self, picture: People, table: Table, wording: Wording, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(picture.title, alternative(picture, table, wording), parent)
         _row, cell = people_cell(picture, table)
         self._filled = people_counts(cell)[0] if isinstance(cell, Figure) else 0
 

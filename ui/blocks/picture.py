@@ -12,8 +12,8 @@ from ui.look import Look
 class Picture(QWidget):
     """A picture as wide as it is given room, as tall as that needs. ``alternative`` is its text."""
 
-    def __init__(self, title: str, alternative: str) -> None:
-        super().__init__()
+    def __init__(self, title: str, alternative: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._look: Look | None = None
         self.setAccessibleName(title)
         self.setAccessibleDescription(alternative)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from content.links import SourceLink
@@ -23,10 +22,10 @@ from ui.look import Look
 from ui.rich_text import RichText
 from ui.side_by_side import SideBySide
 from ui.sort_button import SortButton
-from ui.table_copy import correct_on, source_name
+from ui.table_copy import source_name
 from ui.table_model import TableModel
 from ui.table_view import TableView
-from ui.visit import Sorting
+from ui.visit import Visit
 
 EDGE = 8
 """Pixels between the border of the table's card and its cells."""
@@ -36,46 +35,39 @@ PICTURE_ROOM = 24
 
 
 class StatisticsBlock(BlockWidget):
-    """Headings, a caution if there is one, the table with its pictures, and where it is from.
+    """Headings, a caution if there is one, the table with its pictures, and where it is from."""
 
-    ``sort_changed`` carries the table's id, the column that the visitor sorted by (empty: the
-    author's order) and whether it is descending.
-    """
-
-    sort_changed = Signal(str, str, bool)
-
-    def __init__(self, block: Statistics, edition: Edition) -> None:
-        super().__init__(block.id, block.heading)
+    def __init__(self, block: Statistics, edition: Edition, parent: QWidget) -> None:
+        super().__init__(block.id, block.heading, parent)
         self._table = block.table
         self._edition = edition
         self._pictures: list[Picture] = []
         self._body = 0
         if block.heading != block.table.title:
-            self.column.addWidget(Heading(block.table.title, 3, "card-title"))
-        self.column.addWidget(plain_label(block.table.measure, "muted"))
+            self.column.addWidget(Heading(block.table.title, 3, "card-title", self))
+        self.column.addWidget(plain_label(block.table.measure, "muted", self))
         if block.caution:
-            self.column.addWidget(_caution(block.caution))
+            self.column.addWidget(_caution(block.caution, self))
         model = TableModel(block.table, edition, self)
-        self._view = TableView(model)
+        card, column = self._card(EDGE, EDGE)
+        self._sorting = SortButton(model, card)
+        self._sorting.setVisible(model.rowCount() > 1)
+        self._view = TableView(model, card)
+        self._sorting.order_chosen.connect(self._view.choose_sort)
         self._view.link_activated.connect(self.link_activated)
         self._view.sort_changed.connect(self._on_sort_changed)
-        self._sorting = SortButton(model, self._view)
-        self._sorting.setVisible(model.rowCount() > 1)
+        column.addWidget(self._sorting)
+        column.addWidget(self._view)
         self._sides = SideBySide(self._widths, gap=24)
-        self._sides.addWidget(self._table_card())
+        self._sides.addWidget(card)
         for picture in block.pictures:
             self._sides.addWidget(self._picture_card(picture))
         self.column.addLayout(self._sides)
         if block.table.note:
-            note = RichText("caption")
+            note = RichText("caption", self)
             note.set_prose((Paragraph((Span(block.table.note),)),))
             self.add_text(note)
         self.add_text(self._sources())
-
-    @property
-    def table_id(self) -> str:
-        """The id of its table."""
-        return self._table.id
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
@@ -86,8 +78,9 @@ class StatisticsBlock(BlockWidget):
             picture.set_look(look)
         self._sides.invalidate()
 
-    def set_sorting(self, sorting: Sorting) -> None:
+    def show_visit(self, visit: Visit) -> None:
         """Show the rows in the order that a visit says."""
+        sorting = visit.sorting(self._table.id)
         self._view.set_sort(sorting.column, descending=sorting.descending)
 
     def _on_sort_changed(self, column: str, descending: bool) -> None:  # noqa: FBT001 - a slot
@@ -102,42 +95,36 @@ class StatisticsBlock(BlockWidget):
             PICTURE_ROOM * self._body,
         )
 
-    def _table_card(self) -> QFrame:
-        card = QFrame()
+    def _card(self, side: int, top: int, spacing: int = 0) -> tuple[QFrame, QVBoxLayout]:
+        card = QFrame(self)
         card.setProperty("role", "card")
         column = QVBoxLayout(card)
-        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
-        column.setSpacing(0)
-        column.addWidget(self._sorting)
-        column.addWidget(self._view)
-        return card
+        column.setContentsMargins(side, top, side, top)
+        column.setSpacing(spacing)
+        return card, column
 
     def _picture_card(self, value: PictureValue) -> QFrame:
-        picture = _picture(value, self._table, self._edition)
+        card, column = self._card(24, 20, 12)
+        picture = _picture(value, self._table, self._edition, card)
         self._pictures.append(picture)
-        card = QFrame()
-        card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(Heading(value.title, 3, "strong"))
+        column.addWidget(Heading(value.title, 3, "strong", card))
         column.addWidget(picture)
         if isinstance(value, People):
-            for line in self._both_sides(value):
+            for line in self._both_sides(value, card):
                 column.addWidget(line)
         return card
 
-    def _both_sides(self, value: People) -> tuple[QWidget, ...]:
+    def _both_sides(self, value: People, card: QFrame) -> tuple[QWidget, ...]:
         """Say both sides of a rate, whom it is about, and where it is from."""
         words = self._edition.wording
         row, _cell = people_cell(value, self._table)
-        origin = RichText("caption")
+        origin = RichText("caption", card)
         about = f"{row.who} · {row.where} · {row.when}"
         origin.set_prose(
             (Paragraph((Span(f"{about}. {words.source}: "), self._source_link(row.source))),)
         )
         origin.link_activated.connect(self.link_activated)
-        return plain_label(alternative(value, self._table, words), "body"), origin
+        return plain_label(alternative(value, self._table, words), "body", card), origin
 
     def _sources(self) -> RichText:
         """Return the sources of the rows, each with the day for which it is right."""
@@ -145,11 +132,11 @@ class StatisticsBlock(BlockWidget):
         lines = [
             (
                 self._source_link(source),
-                Span(f". {correct_on(self._edition.source(source), words)}"),
+                Span(f". {words.information_correct(self._edition.source(source).correct_on)}"),
             )
             for source in self._table.sources
         ]
-        text = RichText("caption")
+        text = RichText("caption", self)
         if len(lines) == 1:
             text.set_prose((Paragraph((Span(f"{words.source}: "), *lines[0])),))
         else:
@@ -160,22 +147,22 @@ class StatisticsBlock(BlockWidget):
         return Span(source_name(self._edition.source(source_id)), link=SourceLink(source_id))
 
 
-def _caution(text: str) -> QFrame:
-    band = QFrame()
+def _caution(text: str, parent: QWidget) -> QFrame:
+    band = QFrame(parent)
     band.setProperty("role", "caution")
     column = QVBoxLayout(band)
     column.setContentsMargins(20, 14, 20, 14)
-    column.addWidget(plain_label(text, "strong"))
+    column.addWidget(plain_label(text, "strong", band))
     return band
 
 
-def _picture(value: PictureValue, table: Table, edition: Edition) -> Picture:
+def _picture(value: PictureValue, table: Table, edition: Edition, parent: QWidget) -> Picture:
     match value:
         case People():
-            return PeoplePicture(value, table, edition.wording)
+            return PeoplePicture(value, table, edition.wording, parent)
         case Bars():
-            return BarsPicture(value, table, edition.wording)
+            return BarsPicture(value, table, edition.wording, parent)
         case Line():
-            return LinePicture(value, table, edition.wording)
+            return LinePicture(value, table, edition.wording, parent)
         case _:
             assert_never(value)

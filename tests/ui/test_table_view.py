@@ -1,0 +1,295 @@
+"""The table on the page: its size at any width, and what keys, mouse and finger do to it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QPushButton, QScrollArea, QScroller, QVBoxLayout, QWidget
+
+from content.links import SourceLink
+from tests.samples import PRISONS, brochure
+from ui.look import look_for
+from ui.table_layout import MEASURED
+from ui.table_model import TableModel
+from ui.table_view import SHOWN_OF_LONG, SHOWN_WHOLE, TableView
+from ui.theme import load_fonts
+from ui.tokens import Theme
+
+EDITION = brochure().editions[0]
+WIDE, NARROW = 1100, 420
+LABEL, PEOPLE, RATE, WHEN, SOURCE = range(5)
+
+
+@pytest.fixture
+def make(qapp):
+    load_fonts()
+
+    def made(step=100, table=PRISONS):
+        view = TableView(TableModel(table, EDITION))
+        view.set_look(look_for(Theme.LIGHT, step, 1280, 800))
+        return view
+
+    return made
+
+
+@pytest.fixture
+def show(make, qtbot):
+    def shown(width=WIDE, step=100, table=PRISONS):
+        view = make(step, table)
+        qtbot.addWidget(view)
+        view.resize(width, view.heightForWidth(width))
+        with qtbot.waitExposed(view):
+            view.show()
+        return view
+
+    return shown
+
+
+def long_table(count):
+    rows = tuple(replace(PRISONS.rows[0], id=f"r{number}") for number in range(count))
+    return replace(PRISONS, rows=rows)
+
+
+def hidden(view):
+    return [column for column in range(5) if view.isColumnHidden(column)]
+
+
+def click_heading(view, column):
+    header = view.horizontalHeader()
+    middle = header.sectionViewportPosition(column) + header.sectionSize(column) // 2
+    QTest.mouseClick(
+        header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle, header.height() // 2)
+    )
+
+
+def ids(view):
+    model = view.model()
+    return [model.row(position).id for position in range(model.rowCount())]
+
+
+def test_a_heading_sorts_up_then_down_then_as_the_author_had_it(show):
+    view = show()
+    spy = QSignalSpy(view.sort_changed)
+    seen = []
+    for _ in range(3):
+        click_heading(view, PEOPLE)
+        seen.append(ids(view))
+    assert seen == [["a", "b", "c"], ["c", "b", "a"], ["b", "a", "c"]]
+    assert [list(spy.at(number)) for number in range(spy.count())] == [
+        ["people", False],
+        ["people", True],
+        ["", False],
+    ]
+
+
+def test_the_order_is_part_of_the_tables_description(show):
+    view = show()
+    click_heading(view, PEOPLE)
+    assert view.accessibleDescription() == f"{PRISONS.measure}. Sorted by Prisoners, lowest first"
+
+
+def test_an_order_that_was_set_from_outside_is_not_reported_back(show):
+    view = show()
+    spy = QSignalSpy(view.sort_changed)
+    view.set_sort("people", descending=True)
+    assert ids(view) == ["c", "b", "a"]
+    assert view.horizontalHeader().sortIndicatorSection() == PEOPLE
+    view.set_sort("", descending=False)
+    assert ids(view) == ["b", "a", "c"]
+    assert spy.count() == 0
+
+
+def test_a_wide_view_shows_every_column_and_leaves_no_room(show):
+    view = show(WIDE)
+    assert hidden(view) == []
+    assert sum(view.columnWidth(column) for column in range(5)) == WIDE
+
+
+@pytest.mark.parametrize("step", [100, 150, 200])
+def test_a_narrow_view_folds_the_last_columns_rather_than_hiding_words_beyond_its_edge(show, step):
+    view = show(NARROW * step // 100, step)
+    assert hidden(view) == [WHEN, SOURCE]
+    assert view.horizontalScrollBar().maximum() == 0
+    said = view.model().index(0, LABEL).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "When: 30 June 2020" in said
+    assert "Source: The bulletin" in said
+
+
+def test_columns_come_back_when_there_is_room_again(show):
+    view = show(NARROW)
+    view.resize(WIDE, 400)
+    assert hidden(view) == []
+    said = view.model().index(0, LABEL).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Beta"
+
+
+@pytest.mark.parametrize("width", [WIDE, 700, NARROW])
+@pytest.mark.parametrize("step", [100, 250])
+def test_a_short_table_stands_in_full(show, width, step):
+    view = show(width, step)
+    assert view.verticalScrollBar().maximum() == 0
+    rows = sum(view.rowHeight(row) for row in range(view.model().rowCount()))
+    assert view.viewport().height() == pytest.approx(rows, abs=20)
+
+
+def test_rows_stay_as_tall_as_their_words_when_they_change_places(show):
+    wordy = replace(PRISONS.rows[0], label="Beta, " * 30)
+    view = show(500, table=replace(PRISONS, rows=(wordy, *PRISONS.rows[1:])))
+    before = [view.rowHeight(row) for row in range(3)]
+    view.set_sort("people", descending=False)
+    assert [view.rowHeight(row) for row in range(3)] == [before[1], before[0], before[2]]
+    assert before[0] > before[1]
+
+
+@pytest.mark.parametrize("count", [SHOWN_WHOLE + 1, MEASURED + 1])
+def test_a_long_table_scrolls_within_itself(show, count):
+    view = show(table=long_table(count))
+    assert view.verticalScrollBar().maximum() > 0
+    assert view.viewport().height() == SHOWN_OF_LONG * view.rowHeight(0)
+
+
+def test_enter_and_click_on_a_source_lead_to_it(show):
+    view = show()
+    spy = QSignalSpy(view.link_activated)
+    view.setCurrentIndex(view.model().index(0, LABEL))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert spy.count() == 0
+    view.setCurrentIndex(view.model().index(0, SOURCE))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    spot = view.visualRect(view.model().index(1, SOURCE)).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert [spy.at(number)[0] for number in range(spy.count())] == [SourceLink("bulletin")] * 2
+
+
+def test_copying_takes_headings_units_source_date_and_note_along(show):
+    view = show()
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[:2] == [PRISONS.title, PRISONS.measure]
+    assert lines[3].split("\t") == ["Measure", "Prisoners (people)", "Rate", "When", "Source"]
+    assert lines[4].split("\t") == [
+        "Beta", "1,200", "46.0%", "30 June 2020", "The bulletin, The office"
+    ]  # fmt: skip
+    assert "not yet published" in lines[5]
+    assert lines[-2:] == [
+        "Source: The bulletin, The office. Information correct on 30 October 2025",
+        PRISONS.note,
+    ]
+
+
+def test_a_copied_figure_keeps_the_name_of_its_row(show):
+    view = show()
+    view.setCurrentIndex(view.model().index(2, PEOPLE))
+    view.copy_selection()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[3:5] == ["Measure\tPrisoners (people)", "Gamma\t87,465"]
+
+
+def test_copying_a_cell_takes_what_is_folded_into_it(show):
+    view = show(NARROW)
+    view.setCurrentIndex(view.model().index(0, LABEL))
+    view.copy_selection()
+    assert "Beta\t30 June 2020\tThe bulletin" in QGuiApplication.clipboard().text()
+
+
+def test_copying_nothing_leaves_the_clipboard_alone(show):
+    QGuiApplication.clipboard().setText("kept")
+    show().copy_selection()
+    assert QGuiApplication.clipboard().text() == "kept"
+
+
+@pytest.fixture
+def on_page(make, qtbot):
+    """Return a table between two buttons on a page that scrolls."""
+
+    def placed(table=PRISONS, above=0):
+        view = make(table=table)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.addWidget(QPushButton("before"))
+        column.addSpacing(above)
+        column.addWidget(view)
+        column.addWidget(QPushButton("after"))
+        column.addSpacing(2000)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        area.resize(WIDE, 500)
+        qtbot.addWidget(area)
+        with qtbot.waitActive(area):
+            area.show()
+            area.activateWindow()
+        return area, view
+
+    return placed
+
+
+def test_the_wheel_over_a_table_scrolls_the_page(on_page):
+    area, view = on_page()
+    middle = view.viewport().mapTo(area, view.viewport().rect().center())
+    QTest.wheelEvent(area.windowHandle(), middle, QPoint(0, -120))
+    assert area.verticalScrollBar().value() > 0
+
+
+def test_tab_enters_at_the_first_cell_and_leaves_the_table_again(on_page):
+    _area, view = on_page()
+    before, after = view.window().findChildren(QPushButton)
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert view.hasFocus()
+    assert view.currentIndex() == view.model().index(0, 0)
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert after.hasFocus()
+
+
+def test_the_page_follows_the_cell_under_the_keyboard(on_page):
+    area, view = on_page(long_table(SHOWN_WHOLE), above=300)
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(0, 0))
+    for _ in range(SHOWN_WHOLE - 1):
+        QTest.keyClick(view, Qt.Key.Key_Down)
+    spot = view.visualRect(view.currentIndex()).center()
+    in_page = view.viewport().mapTo(area.viewport(), spot)
+    assert view.currentIndex().row() == SHOWN_WHOLE - 1
+    assert area.viewport().rect().contains(in_page)
+
+
+def test_a_finger_chooses_a_cell_by_a_tap_and_none_by_a_drag(show):
+    view = show()
+    device = QTest.createTouchDevice()
+    spy = QSignalSpy(view.link_activated)
+    port = view.windowHandle()
+    start = view.viewport().mapTo(view, view.visualRect(view.model().index(0, SOURCE)).center())
+    QTest.touchEvent(port, device).press(0, start, port).commit()
+    QTest.touchEvent(port, device).move(0, start + QPoint(0, 60), port).commit()
+    QTest.touchEvent(port, device).release(0, start + QPoint(0, 60), port).commit()
+    assert view.selectionModel().selection().isEmpty()
+    assert spy.count() == 0
+    QTest.touchEvent(port, device).press(0, start, port).commit()
+    QTest.touchEvent(port, device).release(0, start, port).commit()
+    assert spy.count() == 1
+
+
+def drag(window, start, distance):
+    device = QTest.createTouchDevice()
+    QTest.touchEvent(window, device).press(0, start, window).commit()
+    for part in range(1, 11):
+        spot = start + QPoint(0, distance * part // 10)
+        QTest.touchEvent(window, device).move(0, spot, window).commit()
+    QTest.touchEvent(window, device).release(0, start + QPoint(0, distance), window).commit()
+
+
+@pytest.mark.parametrize(("count", "moves"), [(3, "page"), (SHOWN_WHOLE + 1, "table")])
+def test_a_finger_scrolls_what_it_is_on_and_chooses_nothing(on_page, qtbot, count, moves):
+    area, view = on_page(long_table(count))
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    bars = {"page": area.verticalScrollBar(), "table": view.verticalScrollBar()}
+    drag(area.windowHandle(), view.viewport().mapTo(area, QPoint(300, 150)), -120)
+    qtbot.waitUntil(lambda: bars[moves].value() > 0)
+    assert [name for name, bar in bars.items() if bar.value() > 0] == [moves]
+    assert view.selectionModel().selection().isEmpty()
