@@ -8,12 +8,13 @@ import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
+from zlib import crc32
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from content.cache import Cache
+from content.cache import cached
 from content.model import Brochure
 from content.problems import ContentError
 from ui.accessible import Descriptions
@@ -23,6 +24,7 @@ from ui.icons import Icons
 from ui.look import look_for
 from ui.session import Session
 from ui.theme import Dress, load_fonts, system_theme
+from ui.version import VERSION
 from ui.visit import Visit
 from ui.window import Window
 
@@ -52,6 +54,8 @@ class Desk(QObject):
         self._options = options
         self._dress = Dress(app, RESOURCES)
         self._icons = Icons(RESOURCES / "icons")
+        caches = QStandardPaths.StandardLocation.CacheLocation
+        self._cache = Path(QStandardPaths.writableLocation(caches))
         self._session: Session | None = None
         self._window: Window | None = None
         self._failure: FailureView | None = None
@@ -59,7 +63,7 @@ class Desk(QObject):
     def open(self) -> None:
         """Read the pack and show it. With problems, say them; a brochure on the screen stays."""
         try:
-            brochure = read(self._options.pack)
+            brochure = read(self._options.pack, self._cache)
         except ContentError as error:
             self._show_problems(error)
         else:
@@ -81,9 +85,10 @@ class Desk(QObject):
         window.show_visit(now)
         window.show()
         self._session, self._window = session, window
-        for widget in {before, self._failure} - {None}:
-            widget.close()
-            widget.deleteLater()
+        for widget in {before, self._failure}:
+            if widget is not None:
+                widget.close()
+                widget.deleteLater()
         self._failure = None
 
     def _show_problems(self, error: ContentError) -> None:
@@ -116,8 +121,24 @@ class Desk(QObject):
         gc.enable()
 
 
-def read(pack: Path) -> Brochure:
-    """Return the pack's brochure, from the cache where none of its files has changed since.
+def read(pack: Path, cache: Path) -> Brochure:
+    """Return the pack's brochure, kept in the folder ``cache`` while none of its files changes.
 
     Raises ContentError with all its problems.
     """
+
+    def load() -> Brochure:
+        from ui.reading import read_pack  # what YAML costs, a start from the cache need not pay
+
+        return read_pack(pack)
+
+    name = f"{pack.name}-{crc32(os.fsencode(pack.absolute())):08x}.brochure"
+    return cached(pack, cache / name, load, version=VERSION, depends_on=(RESOURCES,))
+
+
+def _resumed(visit: Visit, first: Visit, brochure: Brochure) -> Visit:
+    """Return a visit as far as it is still possible after the pack was read again."""
+    if visit.language not in brochure.languages:
+        return first
+    pages = {page.id for page in brochure.edition(visit.language).pages}
+    return replace(visit, note=None) if visit.page in pages else first

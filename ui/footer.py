@@ -15,18 +15,18 @@ class Footer(QWidget):
     glossary_requested = Signal()
     sources_requested = Signal()
 
-    def __init__(self, brochure: Brochure) -> None:
-        super().__init__()
+    def __init__(self, brochure: Brochure, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("role", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._brochure = brochure
         row = QHBoxLayout(self)
         row.setContentsMargins(32, 2, 24, 2)
         row.setSpacing(8)
-        self._words = plain_label("", "footer")
+        self._words = plain_label("", "footer", self)
         row.addWidget(self._words, 1)
-        self._glossary = QPushButton()
-        self._sources = QPushButton()
+        self._glossary = QPushButton(self)
+        self._sources = QPushButton(self)
         for button in (self._glossary, self._sources):
             button.setProperty("role", "link")
             row.addWidget(button)

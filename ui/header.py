@@ -17,15 +17,15 @@ from ui.visit import History
 class Masthead(QWidget):
     """The small line and the brochure's name."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("role", "band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 16, 12)
         column.setSpacing(0)
-        self._kicker = plain_label("", "kicker")
-        self._name = Heading("", 1, "name")
+        self._kicker = plain_label("", "kicker", self)
+        self._name = Heading("", 1, "name", self)
         column.addWidget(self._kicker)
         column.addWidget(self._name)
 
@@ -50,8 +50,8 @@ class Tools(QWidget):
     theme_chosen = Signal(object)
     language_chosen = Signal(str)
 
-    def __init__(self, languages: tuple[str, ...], icons: Icons) -> None:
-        super().__init__()
+    def __init__(self, languages: tuple[str, ...], icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("role", "band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons = icons
@@ -92,7 +92,7 @@ class Tools(QWidget):
             button.setIconSize(QSize(size, size))
 
     def _button(self, text: str, name: str) -> QPushButton:
-        button = QPushButton(text)
+        button = QPushButton(text, self)
         button.setProperty("role", "tool")
         button.setAccessibleName(name)
         button.setToolTip(name)

@@ -65,7 +65,7 @@ def look_for(theme: Theme, step: int, width: int, height: int) -> Look:
         card_title=text(21),
         lead=text(24 if narrow else 28),
         heading=text(24 if narrow else 28),
-        figure=text(34 if narrow else 40),
+        figure=text(30 if narrow else 34),
         chrome=round(18 * chrome),
         kicker=round(16 * chrome),
         name=round((22 if is_compact else 32) * chrome),

@@ -27,7 +27,6 @@ from ui.blocks.facts import FactsBlock
 from ui.blocks.image import ImageBlock
 from ui.blocks.lead import LeadBlock
 from ui.blocks.prose import ProseBlock
-from ui.blocks.statistics import StatisticsBlock
 from ui.icons import Icons
 from ui.look import Look
 from ui.visit import Place, Visit
@@ -46,38 +45,62 @@ class PageView(QScrollArea):
     place_changed = Signal(str, object)
     sort_changed = Signal(str, str, bool)
 
-    def __init__(self, page: Page, edition: Edition, icons: Icons) -> None:
-        super().__init__()
+    def __init__(self, page: Page, edition: Edition, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
         self.page = page
+        self._edition = edition
+        self._icons = icons
+        self._look: Look | None = None
+        self._visit: Visit | None = None
         self._place = Place()
-        self._margin = 0
-        self._column_width = 0
+        self._is_placing = False
+        self._blocks: list[BlockWidget] = []
+        self._places: dict[str, QWidget] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self._content = PageContent()
+        self._content = PageContent(self.viewport())
         self._content.setProperty("role", "page")
         self._content.setAccessibleName(page.title)
         self._column = QVBoxLayout(self._content)
-        self._blocks = [_widget(block, edition, icons) for block in page.blocks]
-        self._places: dict[str, QWidget] = {}
-        for block in self._blocks:
-            self._column.addWidget(block)
-            self._places |= block.places()
-            block.link_activated.connect(self.link_activated)
-            if isinstance(block, StatisticsBlock):
-                block.sort_changed.connect(self.sort_changed)
         self._column.addStretch(1)
         self.setWidget(self._content)
         self._content.installEventFilter(self)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether all its blocks are built."""
+        return len(self._blocks) == len(self.page.blocks)
+
+    def build_next(self) -> None:
+        """Build the next block, if one is missing."""
+        if self.is_complete:
+            return
+        block = _widget(
+            self.page.blocks[len(self._blocks)], self._edition, self._icons, self._content
+        )
+        block.link_activated.connect(self.link_activated)
+        block.sort_changed.connect(self.sort_changed)
+        if self._look is not None:
+            block.set_look(self._look)
+        if self._visit is not None:
+            block.show_visit(self._visit)
+        self._column.insertWidget(len(self._blocks), block)
+        self._blocks.append(block)
+        self._places |= block.places()
+
+    def build_visible(self) -> None:
+        """Build what the view shows of the top of the page."""
+        width, height = self.viewport().width(), self.viewport().height()
+        while not self.is_complete and self._column.heightForWidth(width) < height:
+            self.build_next()
+
     def set_look(self, look: Look) -> None:
         """Take the sizes and colours of a look, and keep the place."""
-        self._margin = look.margin
+        self._look = look
         self.verticalScrollBar().setSingleStep(3 * look.body)
-        self._column_width = look.column
         self._column.setSpacing(look.gap + look.gap // 2)
         for block in self._blocks:
             block.set_look(look)
@@ -85,13 +108,18 @@ class PageView(QScrollArea):
 
     def show_visit(self, visit: Visit) -> None:
         """Show what a visit says of this page: the order of tables, and the place."""
+        self._visit = visit
         for block in self._blocks:
-            if isinstance(block, StatisticsBlock):
-                block.set_sorting(visit.sorting(block.table_id))
+            block.show_visit(visit)
         place = dict(visit.places).get(self.page.id, Place())
+        while place.anchor and not self.is_complete:
+            self.build_next()
+        self.build_visible()
         if place != self._place:
             self._place = place
             self._go()
+            if place.anchor and not place.depth:
+                self._places[place.anchor].setFocus()
 
     def scroll_by_key(self, key: int) -> bool:
         """Scroll as a key asks; return whether it is a key that scrolls."""
@@ -108,11 +136,6 @@ class PageView(QScrollArea):
             bar.setValue(bar.value() + steps[key])
         return key in steps
 
-    def focus_place(self, anchor: str) -> None:
-        """Give the keyboard, and so the screen reader, to a place that a link led to."""
-        if anchor in self._places:
-            self._places[anchor].setFocus()
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._content and event.type() == QEvent.Type.Resize:
             self._go()
@@ -124,16 +147,16 @@ class PageView(QScrollArea):
 
     def _centre(self) -> None:
         """Keep the column at most as wide as the look allows, in the middle."""
-        side = max(self._margin, (self.viewport().width() - self._column_width) // 2)
-        self._column.setContentsMargins(side, 40, side, 56)
+        if self._look is not None:
+            room = self.viewport().width() - self._look.column
+            side = max(self._look.margin, room // 2)
+            self._column.setContentsMargins(side, 40, side, 56)
 
     def _go(self) -> None:
         """Scroll to the place."""
-        bar = self.verticalScrollBar()
-        bar.blockSignals(True)  # noqa: FBT003 - the place is the cause here, not the effect
-        bar.setValue(self._offset(self._place))
-        bar.blockSignals(False)  # noqa: FBT003
-        self.viewport().update()
+        self._is_placing = True
+        self.verticalScrollBar().setValue(self._offset(self._place))
+        self._is_placing = False
 
     def _offset(self, place: Place) -> int:
         widget = self._places.get(place.anchor)
@@ -143,6 +166,8 @@ class PageView(QScrollArea):
         return round(top + place.depth * widget.height()) - (0 if place.depth else 16)
 
     def _on_scrolled(self, value: int) -> None:
+        if self._is_placing:
+            return
         self._place = self._place_at(value)
         self.place_changed.emit(self.page.id, self._place)
 
@@ -157,21 +182,26 @@ class PageView(QScrollArea):
         return best
 
 
-def _widget(block: Block, edition: Edition, icons: Icons) -> BlockWidget:
+def _widget(
+    block: Block, edition: Edition, icons: Icons, parent: QWidget
+) -> BlockWidget:
     match block:
         case Lead():
-            return LeadBlock(block)
+            return LeadBlock(block, parent)
         case Prose():
-            return ProseBlock(block)
+            return ProseBlock(block, parent)
         case Callout():
-            return CalloutBlock(block, icons)
+            return CalloutBlock(block, icons, parent)
         case Facts():
-            return FactsBlock(block, edition)
+            return FactsBlock(block, edition, parent)
         case Cards():
-            return CardsBlock(block, icons)
+            return CardsBlock(block, icons, parent)
         case Statistics():
-            return StatisticsBlock(block, edition)
+            # Tables cost a third of a start: their modules are loaded with the first of them.
+            from ui.blocks.statistics import StatisticsBlock  # noqa: PLC0415
+
+            return StatisticsBlock(block, edition, parent)
         case Image():
-            return ImageBlock(block)
+            return ImageBlock(block, parent)
         case _:
             assert_never(block)

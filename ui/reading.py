@@ -14,5 +14,5 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 def read_pack(folder: Path) -> Brochure:
     """Return the brochure of a pack. Raises ContentError with everything that is wrong in it."""
     icons = {file.stem for file in (RESOURCES / "icons").glob("*.svg")}
-    characters = font_characters(RESOURCES / "font-coverage.txt")
-    return load_pack(folder, icons=icons, covers=characters.__contains__)
+    covers = font_characters(RESOURCES / "font-coverage.txt").__contains__
+    return load_pack(folder, icons=icons, covers=covers)

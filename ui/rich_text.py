@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextBrowser, QW
 from content.links import Link, TermLink, parse
 from content.markdown import Listing, Paragraph, Prose, Span, Spans, plain_spans
 
-LINE_HEIGHT = 130.0
+LINE_HEIGHT = 115.0
 """Percent of the font's own line."""
 
 SCROLL_KEYS = frozenset(
@@ -198,6 +198,7 @@ class RichText(QTextBrowser):
         return True
 
     def heightForWidth(self, width: int) -> int:
+        width = min(width, self.maximumWidth())
         if width not in self._heights:
             document = self.document()
             kept = document.textWidth()

@@ -20,7 +20,7 @@ from ui.theme import Dress
 from ui.visit import GLOSSARY, SOURCES, Index, Visit
 
 BUILT_AHEAD = 6
-"""So many pages are built ahead, one per turn of the event loop; the others when visited."""
+"""Pages that are built without waiting for a visit."""
 
 
 class Window(QWidget):
@@ -40,21 +40,19 @@ class Window(QWidget):
         self._edition: Edition | None = None
         self._look: Look | None = None
         self._pages: dict[tuple[str, str], PageView] = {}
-        self._masthead = Masthead()
-        self._tools = Tools(brochure.languages, icons)
-        self._tabs = QTabBar()
+        self._masthead = Masthead(self)
+        self._tools = Tools(brochure.languages, icons, self)
+        self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("Pages"))
-        self._stack = QStackedWidget()
-        self._footer = Footer(brochure)
-        self._band = QWidget()
-        self._band.setProperty("role", "band")
+        self._stack = QStackedWidget(self)
+        self._footer = Footer(brochure, self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._is_portrait: bool | None = None
-        self._note = NotePanel(self)
+        self._note: NotePanel | None = None
         self._shortcuts = Shortcuts(self, session)
         self._ahead = QTimer(self)
         self._ahead.setInterval(0)
@@ -75,8 +73,6 @@ class Window(QWidget):
         tools.theme_chosen.connect(session.set_theme)
         self._footer.glossary_requested.connect(self._on_glossary_requested)
         self._footer.sources_requested.connect(self._on_sources_requested)
-        self._note.close_requested.connect(session.close_note)
-        self._note.link_activated.connect(session.follow)
 
     def show_visit(self, visit: Visit) -> None:
         """Show everything that a visit says."""
@@ -90,6 +86,8 @@ class Window(QWidget):
         page.show_visit(visit)
         self._tools.show_state(self._session.history, self._wanted_look(visit))
         self._show_note(visit)
+        if self._is_painted and not page.is_complete:
+            self._ahead.start()
 
     @property
     def page(self) -> PageView:
@@ -133,7 +131,7 @@ class Window(QWidget):
         key = (language, page_id)
         if key not in self._pages:
             edition = self._brochure.edition(language)
-            page = PageView(edition.page(page_id), edition, self._icons)
+            page = PageView(edition.page(page_id), edition, self._icons, self._stack)
             if self._look is not None:
                 page.set_look(self._look)
             page.link_activated.connect(self._session.follow)
@@ -147,20 +145,27 @@ class Window(QWidget):
         return [page.id for page in self._edition.pages] if self._edition else []
 
     def _show_note(self, visit: Visit) -> None:
-        if visit.note is None or self._look is None:
-            self._note.dismiss()
+        if visit.note is None:
+            if self._note is not None:
+                self._note.dismiss()
             return
-        self._note.open(_note(visit, self._brochure.edition(visit.language)), self._look)
+        if self._note is None:
+            self._note = NotePanel(self)
+            self._note.close_requested.connect(self._session.close_note)
+            self._note.link_activated.connect(self._session.follow)
+        note = _note(visit, self._brochure.edition(visit.language))
+        self._note.open(note, self._wanted_look(visit))
 
     def _build_ahead(self) -> None:
-        """Build the next page that is not there yet, one per turn of the event loop."""
-        language = self._session.visit.language
-        missing = [page for page in self._page_ids()[:BUILT_AHEAD] if (language, page) not in self._pages]
-        if missing:
-            self._page(language, missing[0])
-        else:
-            self._ahead.stop()
-            self.built.emit()
+        """Build one more block in each turn of the event loop: of this page, then of others."""
+        visit = self._session.visit
+        for page_id in (visit.page, *self._page_ids()[:BUILT_AHEAD]):
+            page = self._page(visit.language, page_id)
+            if not page.is_complete:
+                page.build_next()
+                return
+        self._ahead.stop()
+        self.built.emit()
 
     def _arrange(self) -> None:
         """Put tabs and tools on top, or on a portrait screen below the page, in reach."""

@@ -8,22 +8,29 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.heading import Heading
 from ui.look import Look
 from ui.rich_text import RichText
+from ui.visit import Visit
 
 
 class BlockWidget(QWidget):
-    """A block of a page. ``link_activated`` carries the ``content.links.Link`` followed in it."""
+    """A block of a page. ``link_activated`` carries the ``content.links.Link`` followed in it,
+    ``sort_changed`` a table's id, the column it is sorted by, and whether that is descending.
+
+    Every widget is made with the parent it will have: giving it another later makes Qt work out
+    its style, and that of all within it, anew.
+    """
 
     link_activated = Signal(object)
+    sort_changed = Signal(str, str, bool)
 
-    def __init__(self, block_id: str, heading: str = "") -> None:
-        super().__init__()
+    def __init__(self, block_id: str, heading: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._places: dict[str, QWidget] = {block_id: self}
         self._texts: list[RichText] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
         if heading:
-            self.column.addWidget(Heading(heading, 2))
+            self.column.addWidget(Heading(heading, 2, parent=self))
 
     def places(self) -> dict[str, QWidget]:
         """The ids of the block and its items, with the widgets that show them."""
@@ -33,6 +40,9 @@ class BlockWidget(QWidget):
         """Take the sizes of a look: running text keeps to a readable measure."""
         for text in self._texts:
             text.setMaximumWidth(look.measure)
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show what a visit says of this block: nothing, for most kinds."""
 
     def add_text(self, text: RichText) -> None:
         """Add running text that keeps to the readable measure."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from content.model import Callout
 from ui.blocks.block import BlockWidget
@@ -17,22 +18,21 @@ ICONS = {"note": "information", "caution": "caution"}
 class CalloutBlock(BlockWidget):
     """A band with an icon, a heading and running text."""
 
-    def __init__(self, block: Callout, icons: Icons) -> None:
-        super().__init__(block.id)
+    def __init__(self, block: Callout, icons: Icons, parent: QWidget) -> None:
+        super().__init__(block.id, "", parent)
         self._icons = icons
         self._name = ICONS[block.tone.value]
-        frame = QFrame()
+        frame = QFrame(self)
         frame.setProperty("role", block.tone.value)
         row = QHBoxLayout(frame)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)
-        self._icon = QLabel()
-        row.addWidget(self._icon)
-        row.setAlignment(self._icon, self._icon.alignment().AlignTop)
+        self._icon = QLabel(frame)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(8)
-        words.addWidget(Heading(block.heading, 2, "card-title"))
-        self._text = RichText()
+        words.addWidget(Heading(block.heading, 2, "card-title", frame))
+        self._text = RichText(parent=frame)
         self._text.set_prose(block.text)
         self._text.link_activated.connect(self.link_activated)
         words.addWidget(self._text)

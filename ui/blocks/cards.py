@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from content.markdown import Paragraph, Span
 from content.model import Card, Cards
@@ -13,23 +13,24 @@ from ui.icons import Icons
 from ui.look import Look
 from ui.rich_text import RichText
 
-NARROWEST = 15
+NARROWEST = 14
 """Of a card, in text heights."""
 
 
 class CardsBlock(BlockWidget):
     """A grid of cards."""
 
-    def __init__(self, block: Cards, icons: Icons) -> None:
-        super().__init__(block.id, block.heading)
+    def __init__(self, block: Cards, icons: Icons, parent: QWidget) -> None:
+        super().__init__(block.id, block.heading, parent)
         self._icons = icons
         self._pictures: list[tuple[QLabel, str]] = []
         if block.intro:
-            intro = RichText()
+            intro = RichText(parent=self)
             intro.set_prose(block.intro)
             self.add_text(intro)
         level = 3 if block.heading else 2
-        self._grid = CardGrid(narrowest=280, most=3, gap=24)
+        most = 3 if any(card.links for card in block.items) else 4
+        self._grid = CardGrid(narrowest=280, most=most, gap=24)
         for card in block.items:
             box = self._box(card, block.links_label, level)
             self._places[card.id] = box
@@ -37,24 +38,24 @@ class CardsBlock(BlockWidget):
         self.column.addLayout(self._grid)
 
     def _box(self, card: Card, links_label: str, level: int) -> QFrame:
-        box = QFrame()
+        box = QFrame(self)
         box.setProperty("role", "card")
         box.setAccessibleName(card.title)
         column = QVBoxLayout(box)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
         if card.icon:
-            picture = QLabel()
+            picture = QLabel(box)
             self._pictures.append((picture, card.icon))
             column.addWidget(picture)
-        column.addWidget(Heading(card.title, level, "card-title"))
-        text = RichText()
+        column.addWidget(Heading(card.title, level, "card-title", box))
+        text = RichText(parent=box)
         text.set_prose(card.text)
         text.link_activated.connect(self.link_activated)
         column.addWidget(text)
         column.addStretch(1)
         if card.links:
-            links = RichText("caption")
+            links = RichText("caption", box)
             links.set_prose((Paragraph(_links(card, links_label)),))
             links.link_activated.connect(self.link_activated)
             column.addWidget(links)

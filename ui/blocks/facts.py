@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from content.links import FigureLink, Link, SourceLink
 from content.markdown import Paragraph, Span
@@ -20,8 +20,8 @@ NARROWEST = 14
 class FactsBlock(BlockWidget):
     """A grid of facts."""
 
-    def __init__(self, block: Facts, edition: Edition) -> None:
-        super().__init__(block.id, block.heading)
+    def __init__(self, block: Facts, edition: Edition, parent: QWidget) -> None:
+        super().__init__(block.id, block.heading, parent)
         self._grid = CardGrid(narrowest=260, most=4, gap=24)
         for fact in block.items:
             box = self._box(fact, edition)
@@ -30,17 +30,17 @@ class FactsBlock(BlockWidget):
         self.column.addLayout(self._grid)
 
     def _box(self, fact: Fact, edition: Edition) -> QFrame:
-        box = QFrame()
+        box = QFrame(self)
         box.setProperty("role", "card")
         column = QVBoxLayout(box)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(4)
-        column.addWidget(plain_label(fact.value, "figure"))
-        column.addWidget(plain_label(fact.label, "strong"))
+        column.addWidget(plain_label(fact.value, "figure", box))
+        column.addWidget(plain_label(fact.label, "strong", box))
         if fact.note:
-            column.addWidget(plain_label(fact.note, "muted"))
+            column.addWidget(plain_label(fact.note, "muted", box))
         column.addStretch(1)
-        origin = RichText("caption")
+        origin = RichText("caption", box)
         origin.set_prose((Paragraph(_origin(fact, edition)),))
         origin.link_activated.connect(self.link_activated)
         column.addWidget(origin)

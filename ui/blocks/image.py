@@ -17,8 +17,8 @@ LARGEST = 2400
 class ScaledPixmap(QWidget):
     """A pixmap as wide as there is room for, at most its own size."""
 
-    def __init__(self, pixmap: QPixmap, description: str) -> None:
-        super().__init__()
+    def __init__(self, pixmap: QPixmap, description: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._pixmap = pixmap
         self.setAccessibleName(description)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -45,15 +45,15 @@ class ScaledPixmap(QWidget):
 class ImageBlock(BlockWidget):
     """A picture, or its description in words where the file can no longer be read."""
 
-    def __init__(self, block: Image) -> None:
-        super().__init__(block.id, block.heading)
+    def __init__(self, block: Image, parent: QWidget) -> None:
+        super().__init__(block.id, block.heading, parent)
         pixmap = _read(str(block.file))
         if pixmap.isNull():
-            self.column.addWidget(plain_label(block.description, "body"))
+            self.column.addWidget(plain_label(block.description, "body", self))
         else:
-            self.column.addWidget(ScaledPixmap(pixmap, block.description))
+            self.column.addWidget(ScaledPixmap(pixmap, block.description, self))
         if block.caption:
-            self.column.addWidget(plain_label(block.caption, "caption"))
+            self.column.addWidget(plain_label(block.caption, "caption", self))
 
 
 def _read(file: str) -> QPixmap:

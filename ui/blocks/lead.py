@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from content.model import Lead
 from ui.blocks.block import BlockWidget
 from ui.look import Look
@@ -11,9 +13,9 @@ from ui.rich_text import RichText
 class LeadBlock(BlockWidget):
     """A lead: running text set large."""
 
-    def __init__(self, block: Lead) -> None:
-        super().__init__(block.id, block.heading)
-        self._text = RichText("lead")
+    def __init__(self, block: Lead, parent: QWidget) -> None:
+        super().__init__(block.id, block.heading, parent)
+        self._text = RichText("lead", self)
         self._text.set_prose(block.text)
         self.add_text(self._text)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from content.model import ProseBlock as Prose
 from ui.blocks.block import BlockWidget
 from ui.rich_text import RichText
@@ -10,8 +12,8 @@ from ui.rich_text import RichText
 class ProseBlock(BlockWidget):
     """Running text."""
 
-    def __init__(self, block: Prose) -> None:
-        super().__init__(block.id, block.heading)
-        text = RichText()
+    def __init__(self, block: Prose, parent: QWidget) -> None:
+        super().__init__(block.id, block.heading, parent)
+        text = RichText(parent=self)
         text.set_prose(block.text)
         self.add_text(text)
