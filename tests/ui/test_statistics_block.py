@@ -20,10 +20,11 @@ from ui.sort_button import SortButton
 from ui.table_view import TableView
 from ui.theme import load_fonts
 from ui.tokens import Theme
-from ui.visit import Sorting
+from ui.visit import Visit
 
 EDITION = brochure().editions[0]
 BLOCK = EDITION.page("figures").blocks[0]
+VISIT = Visit(page="figures", language="en")
 
 
 @pytest.fixture
@@ -115,7 +116,7 @@ def test_nothing_is_cut_and_nothing_overlaps(show, width, step):
 def test_the_order_of_a_visit_is_shown_in_rows_and_words(show):
     widget = show()
     spy = QSignalSpy(widget.sort_changed)
-    widget.set_sorting(Sorting("prisons", "people", descending=True))
+    widget.show_visit(VISIT.sorted_by("prisons", "people", descending=True))
     model = widget.findChild(TableView).model()
     assert [model.row(row).id for row in range(3)] == ["c", "b", "a"]
     assert widget.findChild(SortButton).text() == "Sorted by Prisoners, highest first"
