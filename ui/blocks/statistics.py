@@ -105,9 +105,9 @@ class StatisticsBlock(BlockWidget):
 
     def _picture_card(self, value: PictureValue) -> QFrame:
         card, column = self._card(24, 20, 12)
+        column.addWidget(Heading(value.title, 3, "strong", card))
         picture = _picture(value, self._table, self._edition, card)
         self._pictures.append(picture)
-        column.addWidget(Heading(value.title, 3, "strong", card))
         column.addWidget(picture)
         if isinstance(value, People):
             for line in self._both_sides(value, card):
@@ -118,13 +118,14 @@ class StatisticsBlock(BlockWidget):
         """Say both sides of a rate, whom it is about, and where it is from."""
         words = self._edition.wording
         row, _cell = people_cell(value, self._table)
+        sides = plain_label(alternative(value, self._table, words), "body", card)
         origin = RichText("caption", card)
         about = f"{row.who} · {row.where} · {row.when}"
         origin.set_prose(
             (Paragraph((Span(f"{about}. {words.source}: "), self._source_link(row.source))),)
         )
         origin.link_activated.connect(self.link_activated)
-        return plain_label(alternative(value, self._table, words), "body", card), origin
+        return sides, origin
 
     def _sources(self) -> RichText:
         """Return the sources of the rows, each with the day for which it is right."""
