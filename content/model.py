@@ -1,4 +1,4 @@
-"""What a brochure is: frozen values, checked and in one language each, ready to show or hand out."""
+"""What a brochure is: frozen values, checked and in one language each, ready to be shown."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ Picture = People | Bars | Line
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statistics:
-    """A table of figures, and how it is pictured. ``caution`` is empty or stands above the table."""
+    """A table of figures and its pictures. ``caution`` is empty or stands above the table."""
 
     id: str
     heading: str

@@ -26,7 +26,9 @@ def note_for(link: TermLink | SourceLink | FigureLink | WebLink, edition: Editio
     match link:
         case TermLink(term):
             entry = edition.term(term)
-            return Note(words.glossary, entry.term, (*entry.meaning, *_after_meaning(entry, edition)))
+            return Note(
+                words.glossary, entry.term, (*entry.meaning, *_after_meaning(entry, edition))
+            )
         case SourceLink(source):
             found = edition.source(source)
             return Note(words.source, found.title, (Listing(_about_source(found, edition)),))
@@ -43,8 +45,7 @@ def glossary_note(edition: Edition) -> Note:
     """Return the whole glossary, in alphabetical order."""
     text: list[Paragraph | Listing] = []
     for term in edition.glossary:
-        text.append(Paragraph((Span(term.term, strong=True),)))
-        text.extend(term.meaning)
+        text.extend(_entry(term))
         text.extend(_after_meaning(term, edition))
     return Note(edition.title, edition.wording.glossary, tuple(text))
 
@@ -57,6 +58,16 @@ def sources_note(edition: Edition) -> Note:
         text.append(Listing(_about_source(source, edition)))
     text.append(Paragraph((Span(edition.credit),)))
     return Note(edition.title, edition.wording.sources, tuple(text))
+
+
+def _entry(term: Term) -> Prose:
+    """Return a term with its meaning, run on from it as dictionaries do."""
+    name = Span(term.term, strong=True)
+    match term.meaning:
+        case (Paragraph(spans), *rest):
+            return (Paragraph((name, Span(" – "), *spans)), *rest)
+        case meaning:
+            return (Paragraph((name,)), *meaning)
 
 
 def _after_meaning(term: Term, edition: Edition) -> tuple[Paragraph, ...]:
@@ -77,7 +88,7 @@ def _after_meaning(term: Term, edition: Edition) -> tuple[Paragraph, ...]:
 def _about_source(source: Source, edition: Edition) -> tuple[tuple[Span, ...], ...]:
     words = edition.wording
     date = words.not_stated if source.correct_on is None else words.day(source.correct_on)
-    lines = [
+    lines: list[tuple[Span, ...]] = [
         (Span(f"{words.published_by}: {source.publisher}"),),
         (Span(words.correct_on.format(date=date)),),
     ]
@@ -105,5 +116,3 @@ def _figure_note(link: FigureLink, edition: Edition) -> Note:
     notes = (Paragraph((Span(table.note),)),) if table.note else ()
     title = f"{row.label}: {figure_text(cell, words)}"
     return Note(words.figure, title, (Listing(lines), *notes))
-
-

@@ -7,6 +7,8 @@ interface for attributes ends the process once a screen reader asks for it throu
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QWidget
@@ -118,17 +120,17 @@ class TextInterface(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self.children())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
         children = self.children()
         return children[index] if 0 <= index < len(children) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return _index(self.children(), child)
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
         return next((c for c in self.children() if c.rect().contains(x, y)), None)
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
         number = self._text.focused_link()
         links = [link for child in self.children() for link in child.links]
         return links[number] if number >= 0 else None
@@ -146,19 +148,19 @@ class _Piece(QAccessibleInterface):
     def isValid(self) -> bool:
         return True
 
-    def object(self) -> QObject | None:
+    def object(self) -> QObject | None:  # type: ignore[override] # None is right
         return None
 
-    def window(self) -> QWindow | None:
+    def window(self) -> QWindow | None:  # type: ignore[override] # None is right
         return self._text.window().windowHandle()
 
     def childCount(self) -> int:
         return 0
 
-    def child(self, _index: int) -> QAccessibleInterface | None:
+    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
         return None
 
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:
+    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
         return None
 
     def indexOfChild(self, _child: QAccessibleInterface) -> int:
@@ -199,7 +201,7 @@ class PartInterface(_Piece):
     def childCount(self) -> int:
         return len(self.links)
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
         return self.links[index] if 0 <= index < len(self.links) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
@@ -234,5 +236,5 @@ class LinkInterface(_Piece):
         return super().text(kind)
 
 
-def _index(children: list[QAccessibleInterface], wanted: QAccessibleInterface) -> int:
+def _index(children: Sequence[QAccessibleInterface], wanted: QAccessibleInterface) -> int:
     return next((number for number, child in enumerate(children) if child is wanted), -1)

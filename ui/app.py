@@ -1,4 +1,4 @@
-"""The composition root: options → brochure → look → window. Nothing else puts the parts together."""
+"""The composition root: options → brochure → look → window. Nothing else puts parts together."""
 
 from __future__ import annotations
 
@@ -98,7 +98,8 @@ class Desk(QObject):
             theme = self._options.theme or system_theme(self._app)
             size = self._failure.sizeHint()
             if self._window is None:
-                self._dress.wear(look_for(theme, self._options.text_step, size.width(), size.height()))
+                step = self._options.text_step
+                self._dress.wear(look_for(theme, step, size.width(), size.height()))
             self._failure.resize(size.boundedTo(self._app.primaryScreen().availableSize()))
         self._failure.set_problems(error.problems)
         self._failure.show()

@@ -26,8 +26,9 @@ class CardGrid(QLayout):
         self.invalidate()
 
     def columns(self, width: int) -> int:
-        """Return how many columns a width allows: no row is left with one box alone if it can be
-        helped (four boxes stand two by two rather than three and one).
+        """Return how many columns a width is given.
+
+        As few as make no more rows: four boxes stand two by two rather than three and one.
         """
         count = max(1, len(self._items))
         fit = max(1, min(self._most, count, (width + self._gap) // (self._narrowest + self._gap)))
@@ -84,6 +85,4 @@ class CardGrid(QLayout):
             item.heightForWidth(inner) if item.hasHeightForWidth() else item.sizeHint().height()
             for item in self._items
         ]
-        return [
-            max(heights[start : start + columns]) for start in range(0, len(heights), columns)
-        ]
+        return [max(heights[start : start + columns]) for start in range(0, len(heights), columns)]

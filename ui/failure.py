@@ -1,9 +1,16 @@
-"""Shown in place of a brochure that cannot be: what is wrong with its files, for who can mend it."""
+"""Shown in place of a brochure that cannot be: what is wrong with its files, for their author."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from content.problems import Problem
 from ui.heading import Heading, plain_label
@@ -43,7 +50,8 @@ class FailureView(QWidget):
     def set_problems(self, problems: tuple[Problem, ...]) -> None:
         """List problems, each with file, line and column."""
         count = len(problems)
-        found = self.tr("One problem was found") if count == 1 else self.tr("{} problems were found")
+        one, many = self.tr("One problem was found"), self.tr("{} problems were found")
+        found = one if count == 1 else many
         advice = self.tr("Each line names the file, the line and the column, and what to do.")
         self._explanation.setText(f"{found.format(count)}. {advice}")
         self._list.setPlainText("\n".join(str(problem) for problem in problems))

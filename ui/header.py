@@ -47,7 +47,7 @@ class Tools(QWidget):
     forward_requested = Signal()
     larger_text_requested = Signal()
     smaller_text_requested = Signal()
-    theme_chosen = Signal(object)
+    theme_chosen = Signal(Theme)
     language_chosen = Signal(str)
 
     def __init__(self, languages: tuple[str, ...], icons: Icons, parent: QWidget) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QIcon, QPixmap
 
-
 DRAWN_SIZE = 'width="24" height="24"'
 """Every icon file is drawn on this grid."""
 
@@ -23,7 +22,7 @@ class Icons:
         pixels = round(size * ratio)
         sized = svg.replace(DRAWN_SIZE, f'width="{pixels}" height="{pixels}"', 1)
         pixmap = QPixmap()
-        pixmap.loadFromData(sized.replace("currentColor", colour).encode(), "SVG")
+        pixmap.loadFromData(sized.replace("currentColor", colour).encode(), b"SVG")
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 

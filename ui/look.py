@@ -1,4 +1,4 @@
-"""How everything looks at one theme, text step and window: colours and sizes. Qt-free arithmetic."""
+"""How everything looks at one theme, text step and window size: colours and sizes. Qt-free."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from ui.tokens import COLOURS, Colours, Theme
 
 TEXT_STEPS = (100, 125, 150, 175, 200, 250)
 """The text sizes a visitor can choose, in percent."""
+
+NARROW = 800
+"""Windows less wide have smaller headings and margins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ def look_for(theme: Theme, step: int, width: int, height: int) -> Look:
     room = min(width / 800, height / 480) if width >= height else min(width / 600, height / 900)
     chrome = max(1.0, min(step / 100, int(room * 8) / 8))
     is_compact = min(width, height) < 600 * chrome
-    narrow = width < 800
+    narrow = width < NARROW
     return Look(
         theme=theme,
         colours=COLOURS[theme],

@@ -28,8 +28,10 @@ class Sheet(QFrame):
 
 
 class NotePanel(QWidget):
-    """Covers its parent while a note is open. A tap beside the sheet, Escape and the button close
-    it (``close_requested``); links in it are reported like any others.
+    """Covers its parent while a note is open.
+
+    A tap beside the sheet, Escape and the button close it (``close_requested``); links in it are
+    reported like any others.
     """
 
     close_requested = Signal()
@@ -37,6 +39,7 @@ class NotePanel(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._behind = parent
         self._width = 640
         self._sheet = Sheet(self)
         self._sheet.setProperty("role", "sheet")
@@ -52,13 +55,12 @@ class NotePanel(QWidget):
         self._title = Heading("", 2)
         self._text = RichText()
         words = QWidget()
-        inner = QVBoxLayout(words)
+        self._inner = inner = QVBoxLayout(words)
         inner.setContentsMargins(0, 0, 12, 0)
         inner.setSpacing(16)
         inner.addWidget(self._title)
         inner.addWidget(self._text)
         inner.addStretch(1)
-        self._words = words
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -99,7 +101,7 @@ class NotePanel(QWidget):
             self._came_from = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+        if watched is self._behind and event.type() == QEvent.Type.Resize:
             self._cover()
         return super().eventFilter(watched, event)
 
@@ -108,11 +110,11 @@ class NotePanel(QWidget):
 
     def _cover(self) -> None:
         """Cover the parent; the sheet stands in the middle, as tall as its words if they fit."""
-        room = self.parentWidget().rect()
+        room = self._behind.rect()
         self.setGeometry(room)
         width = min(self._width, room.width() - 32)
         inner = width - 28 - 20 - 12 - 8
-        words = self._words.layout().heightForWidth(inner)
+        words = self._inner.heightForWidth(inner)
         height = min(words + self._close.sizeHint().height() + 72, room.height() - 32)
         self._sheet.setGeometry(
             (room.width() - width) // 2, (room.height() - height) // 2, width, height

@@ -17,8 +17,10 @@ from content.model import (
     Image,
     Lead,
     Page,
-    ProseBlock as Prose,
     Statistics,
+)
+from content.model import (
+    ProseBlock as Prose,
 )
 from ui.blocks.block import BlockWidget
 from ui.blocks.callout import CalloutBlock
@@ -37,12 +39,14 @@ class PageContent(QWidget):
 
 
 class PageView(QScrollArea):
-    """Shows a page. ``link_activated`` carries a ``content.links.Link``; ``place_changed`` the
-    page's id and the Place at the top of the view; ``sort_changed`` table, column, descending.
+    """Shows a page.
+
+    ``link_activated`` carries a ``content.links.Link``; ``place_changed`` the page's id and the
+    Place at the top of the view; ``sort_changed`` table, column, descending.
     """
 
     link_activated = Signal(object)
-    place_changed = Signal(str, object)
+    place_changed = Signal(str, Place)
     sort_changed = Signal(str, str, bool)
 
     def __init__(self, page: Page, edition: Edition, icons: Icons, parent: QWidget) -> None:
@@ -121,7 +125,7 @@ class PageView(QScrollArea):
             if place.anchor and not place.depth:
                 self._places[place.anchor].setFocus()
 
-    def scroll_by_key(self, key: int) -> bool:
+    def scroll_by_key(self, key: Qt.Key) -> bool:
         """Scroll as a key asks; return whether it is a key that scrolls."""
         bar = self.verticalScrollBar()
         steps = {
@@ -182,9 +186,7 @@ class PageView(QScrollArea):
         return best
 
 
-def _widget(
-    block: Block, edition: Edition, icons: Icons, parent: QWidget
-) -> BlockWidget:
+def _widget(block: Block, edition: Edition, icons: Icons, parent: QWidget) -> BlockWidget:
     match block:
         case Lead():
             return LeadBlock(block, parent)

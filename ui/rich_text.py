@@ -63,8 +63,10 @@ class TextLink:
 
 
 class RichText(QTextBrowser):
-    """Shows prose. ``link_activated`` carries the ``content.links.Link`` that was followed;
-    ``link_focused`` the number of the link that the keyboard has reached, -1 for none.
+    """Shows prose.
+
+    ``link_activated`` carries the ``content.links.Link`` that was followed; ``link_focused`` the
+    number of the link that the keyboard has reached, -1 for none.
     """
 
     link_activated = Signal(object)
@@ -115,9 +117,7 @@ class RichText(QTextBrowser):
         self._prose = prose
         self._write()
         linked = bool(self.links)
-        self.setFocusPolicy(
-            Qt.FocusPolicy.StrongFocus if linked else Qt.FocusPolicy.ClickFocus
-        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if linked else Qt.FocusPolicy.ClickFocus)
 
     def part_rect(self, start: int, length: int) -> QRect:
         """Return where a piece of the text stands, in this widget's coordinates."""
@@ -242,8 +242,9 @@ class RichText(QTextBrowser):
         ancestor = self.parentWidget()
         while ancestor is not None and not isinstance(ancestor, QScrollArea):
             ancestor = ancestor.parentWidget()
-        if ancestor is not None and ancestor.widget() is not None:
-            centre = self.mapTo(ancestor.widget(), rect.center())
+        content = None if ancestor is None else ancestor.widget()
+        if ancestor is not None and content is not None:
+            centre = self.mapTo(content, rect.center())
             ancestor.ensureVisible(centre.x(), centre.y(), 0, rect.height() + 48)
 
 
@@ -253,17 +254,13 @@ def _runs(part: Paragraph | Listing) -> tuple[Spans, ...]:
 
 def _block_format(top: float) -> QTextBlockFormat:
     style = QTextBlockFormat()
-    style.setLineHeight(
-        LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
-    )
+    style.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     style.setTopMargin(top)
     return style
 
 
 def _list_format(*, ordered: bool) -> QTextListFormat:
     style = QTextListFormat()
-    style.setStyle(
-        QTextListFormat.Style.ListDecimal if ordered else QTextListFormat.Style.ListDisc
-    )
+    style.setStyle(QTextListFormat.Style.ListDecimal if ordered else QTextListFormat.Style.ListDisc)
     style.setIndent(1)
     return style

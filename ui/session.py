@@ -10,13 +10,13 @@ from content.links import Link, PageLink
 from content.model import Brochure
 from ui.look import TEXT_STEPS
 from ui.tokens import Theme
-from ui.visit import History, Note, Place, Visit
+from ui.visit import History, Opened, Place, Visit
 
 
 class Session(QObject):
     """Owns the visit. ``changed`` carries the new Visit, each time it is another one."""
 
-    changed = Signal(object)
+    changed = Signal(Visit)
 
     def __init__(self, brochure: Brochure, first: Visit, now: Visit | None = None) -> None:
         """Begin with ``first``, or go on with ``now``."""
@@ -63,7 +63,7 @@ class Session(QObject):
         else:
             self.open_note(link)
 
-    def open_note(self, note: Note) -> None:
+    def open_note(self, note: Opened) -> None:
         """Open a term, a source, a figure, an address or a whole list above the page."""
         self._change(replace(self.visit, note=note))
 

@@ -31,7 +31,7 @@ class Shortcuts(QObject):
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(slot)
-        self._numbers: dict[QShortcut, int] = {}
+        self._numbers: dict[QObject | None, int] = {}
         for number in range(NUMBERED_PAGES):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), window)
             shortcut.activated.connect(self._on_number)

@@ -85,7 +85,7 @@ class TableDelegate(QStyledItemDelegate):
             return
         colour = self._ink(self._colours.ink, selected=selected)
         self._write(painter, inner, text, self._kind.figure, colour, right=True)
-        share = self._model.percentage(row, column)
+        share = self._model.share(row, column)
         if share is not None and column in self._setter.bars:
             self._paint_bar(painter, inner, column, share, selected=selected)
 

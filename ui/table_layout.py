@@ -234,10 +234,10 @@ class TableSetter:
         return _Need(hard + sides, comfortable + sides, ideal + sides)
 
     def _is_bar(self, column: int) -> bool:
-        """Whether all figures of a column are percentages, as far as they are measured."""
+        """Whether all figures of a column are drawn as bars, as far as they are measured."""
         cells = [self.model.figure(row, column) for row in self._sample]
         known = [row for row, cell in enumerate(cells) if isinstance(cell, Figure)]
-        return bool(known) and all(self.model.percentage(row, column) is not None for row in known)
+        return bool(known) and all(self.model.share(row, column) is not None for row in known)
 
     def _figure_width(self, column: int) -> int:
         """Return how wide the numbers of a column are; 0 where it holds none."""

@@ -66,10 +66,14 @@ class TableModel(QAbstractTableModel):
             return None
         return self.row(row).figures[self.table.figure_index(named.id)]
 
-    def percentage(self, row: int, column: int) -> float | None:
-        """Return the percentage in a cell; None where it holds anything else."""
+    def share(self, row: int, column: int) -> float | None:
+        """Return the percentage to draw as a bar; None where there is none to draw.
+
+        Bars invite comparison, so there is none for people who are not stated.
+        """
+        is_stated = self.row(row).who != self.edition.wording.not_stated
         match self.figure(row, column):
-            case Figure(kind=Kind.PERCENT, value=value):
+            case Figure(kind=Kind.PERCENT, value=value) if is_stated:
                 return value
             case _:
                 return None

@@ -1,11 +1,11 @@
-"""What a visitor has changed, as one value; the end of a session is the first value again. Qt-free."""
+"""What a visitor has changed, as one value; a session ends with the first value again. Qt-free."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from content.links import Link
+from content.links import FigureLink, SourceLink, TermLink, WebLink
 from ui.tokens import Theme
 
 
@@ -40,7 +40,8 @@ class Index:
 GLOSSARY = Index("glossary")
 SOURCES = Index("sources")
 
-Note = Link | Index
+Opened = TermLink | SourceLink | FigureLink | WebLink | Index
+"""What can be opened above a page."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ class Visit:
     theme: Theme = Theme.LIGHT
     places: tuple[tuple[str, Place], ...] = ()
     sortings: tuple[Sorting, ...] = ()
-    note: Note | None = None
+    note: Opened | None = None
 
     @property
     def place(self) -> Place:

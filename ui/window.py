@@ -1,11 +1,14 @@
-"""The window: masthead, tools, tabs, pages, footer. Shows a Visit, reports intents, decides nothing."""
+"""The window: masthead, tools, tabs, pages, footer. It shows a visit and decides nothing."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from typing import cast
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QTabBar, QWidget
 
+from content.links import Link
 from content.model import Brochure, Edition
 from content.notes import Note, glossary_note, note_for, sources_note
 from ui.footer import Footer
@@ -17,7 +20,7 @@ from ui.page import PageView
 from ui.session import Session
 from ui.shortcuts import Shortcuts
 from ui.theme import Dress
-from ui.visit import GLOSSARY, SOURCES, Index, Visit
+from ui.visit import GLOSSARY, SOURCES, Index, Opened, Visit
 
 BUILT_AHEAD = 6
 """Pages that are built without waiting for a visit."""
@@ -79,9 +82,9 @@ class Window(QWidget):
         self._show_edition(self._brochure.edition(visit.language))
         self._show_look(visit)
         page = self._page(visit.language, visit.page)
-        self._tabs.blockSignals(True)  # noqa: FBT003 - the visit is the cause, not the tab
+        self._tabs.blockSignals(True)
         self._tabs.setCurrentIndex(self._page_ids().index(visit.page))
-        self._tabs.blockSignals(False)  # noqa: FBT003
+        self._tabs.blockSignals(False)
         self._stack.setCurrentWidget(page)
         page.show_visit(visit)
         self._tools.show_state(self._session.history, self._wanted_look(visit))
@@ -103,7 +106,7 @@ class Window(QWidget):
         self.setWindowTitle(edition.title)
         self._masthead.set_edition(edition)
         self._footer.set_edition(edition)
-        self._tabs.blockSignals(True)  # noqa: FBT003 - filling is not choosing
+        self._tabs.blockSignals(True)
         while self._tabs.count() > len(edition.pages):
             self._tabs.removeTab(self._tabs.count() - 1)
         for index, page in enumerate(edition.pages):
@@ -111,7 +114,7 @@ class Window(QWidget):
                 self._tabs.setTabText(index, page.title)
             else:
                 self._tabs.addTab(page.title)
-        self._tabs.blockSignals(False)  # noqa: FBT003
+        self._tabs.blockSignals(False)
 
     def _wanted_look(self, visit: Visit) -> Look:
         return look_for(visit.theme, visit.text_step, self.width(), self.height())
@@ -134,7 +137,7 @@ class Window(QWidget):
             page = PageView(edition.page(page_id), edition, self._icons, self._stack)
             if self._look is not None:
                 page.set_look(self._look)
-            page.link_activated.connect(self._session.follow)
+            page.link_activated.connect(self._on_link_activated)
             page.place_changed.connect(self._session.note_place)
             page.sort_changed.connect(self._session.sort_table)
             self._pages[key] = page
@@ -152,8 +155,8 @@ class Window(QWidget):
         if self._note is None:
             self._note = NotePanel(self)
             self._note.close_requested.connect(self._session.close_note)
-            self._note.link_activated.connect(self._session.follow)
-        note = _note(visit, self._brochure.edition(visit.language))
+            self._note.link_activated.connect(self._on_link_activated)
+        note = _note(visit.note, self._brochure.edition(visit.language))
         self._note.open(note, self._wanted_look(visit))
 
     def _build_ahead(self) -> None:
@@ -173,7 +176,13 @@ class Window(QWidget):
         if is_portrait == self._is_portrait:
             return
         self._is_portrait = is_portrait
-        widgets = (self._masthead, self._tools, self._tabs, self._stack, self._footer)
+        widgets: tuple[QWidget, ...] = (
+            self._masthead,
+            self._tools,
+            self._tabs,
+            self._stack,
+            self._footer,
+        )
         for widget in widgets:
             self._grid.removeWidget(widget)
         if is_portrait:
@@ -185,6 +194,7 @@ class Window(QWidget):
         for row in range(5):
             self._grid.setRowStretch(row, 1 if row == (1 if is_portrait else 2) else 0)
         self._grid.setColumnStretch(0, 1)
+        self._tabs.setExpanding(is_portrait)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -194,13 +204,14 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll the page with the keys that nothing else wanted."""
-        if not self.page.scroll_by_key(event.key()):
+        if not self.page.scroll_by_key(Qt.Key(event.key())):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
+            self.setFocus()
             self._ahead.start()
 
     def sizeHint(self) -> QSize:
@@ -209,6 +220,9 @@ class Window(QWidget):
     def _on_tab_changed(self, index: int) -> None:
         self._session.open_page_number(index)
 
+    def _on_link_activated(self, link: object) -> None:
+        self._session.follow(cast("Link", link))
+
     def _on_glossary_requested(self) -> None:
         self._session.open_note(GLOSSARY)
 
@@ -216,12 +230,12 @@ class Window(QWidget):
         self._session.open_note(SOURCES)
 
 
-def _note(visit: Visit, edition: Edition) -> Note:
+def _note(opened: Opened, edition: Edition) -> Note:
     """Return the words of what a visit has opened."""
-    match visit.note:
+    match opened:
         case Index("glossary"):
             return glossary_note(edition)
         case Index():
             return sources_note(edition)
-        case note:
-            return note_for(note, edition)
+        case _:
+            return note_for(opened, edition)

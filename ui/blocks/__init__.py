@@ -1,0 +1,1 @@
+"""The widgets of a page, one module for each kind of block."""

@@ -12,8 +12,10 @@ from ui.visit import Visit
 
 
 class BlockWidget(QWidget):
-    """A block of a page. ``link_activated`` carries the ``content.links.Link`` followed in it,
-    ``sort_changed`` a table's id, the column it is sorted by, and whether that is descending.
+    """A block of a page.
+
+    ``link_activated`` carries the ``content.links.Link`` followed in it, ``sort_changed`` a
+    table's id, the column it is sorted by, and whether that is descending.
 
     Every widget is made with the parent it will have: giving it another later makes Qt work out
     its style, and that of all within it, anew.
@@ -33,7 +35,7 @@ class BlockWidget(QWidget):
             self.column.addWidget(Heading(heading, 2, parent=self))
 
     def places(self) -> dict[str, QWidget]:
-        """The ids of the block and its items, with the widgets that show them."""
+        """Return the widgets of the block and its items by their ids."""
         return self._places
 
     def set_look(self, look: Look) -> None:

@@ -57,7 +57,7 @@ def _origin(fact: Fact, edition: Edition) -> tuple[Span, ...]:
     if fact.figure is None:
         return (Span(f"{words.source}: "), source)
     _, row, _ = edition.figure(fact.figure)
-    about = " · ".join((row.who, row.where, row.when))
+    about = f"{row.who} · {row.where} · {row.when}"
     return (Span(f"{about}. {words.source}: "), source)
 
 
