@@ -22,7 +22,7 @@ class Icons:
         pixels = round(size * ratio)
         sized = svg.replace(DRAWN_SIZE, f'width="{pixels}" height="{pixels}"', 1)
         pixmap = QPixmap()
-        pixmap.loadFromData(sized.replace("currentColor", colour).encode(), b"SVG")
+        pixmap.loadFromData(sized.replace("currentColor", colour).encode())
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
 
