@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 
 from content.files import replace_file
 from content.handout import FORMS, handout
@@ -16,6 +17,8 @@ FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 def check(options: Check) -> int:
     """Print every problem of the packs, in order; return the exit code."""
+    if isinstance(sys.stdout, TextIOWrapper):  # a terminal may know fewer characters
+        sys.stdout.reconfigure(errors="backslashreplace")
     code = FINE
     for pack in options.packs:
         try:

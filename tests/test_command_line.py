@@ -1,0 +1,274 @@
+"""The program from outside: a real process, its arguments, what it prints and its exit code."""
+
+from __future__ import annotations
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from content.wording import WORDINGS
+from ui.command_line import DEFAULT_PACK, SHIPPED, Check, Export, Open, parse
+from ui.display import PACKAGES
+from ui.look import TEXT_STEPS
+from ui.tokens import Theme
+from ui.version import VERSION
+
+MAIN = Path(__file__).resolve().parent.parent / "main.py"
+PACK = "mass-incarceration"
+
+
+def run(
+    *arguments: str | Path, cwd: Path | None = None, **options
+) -> subprocess.CompletedProcess[str]:
+    """Run the program without any display."""
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name
+        not in {
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+            "WAYLAND_SOCKET",
+            "QT_QPA_PLATFORM",
+            "XDG_SESSION_TYPE",
+        }
+    }
+    return subprocess.run(
+        [sys.executable, MAIN, *arguments],
+        cwd=cwd,
+        env={**environment, **options.pop("env", {})},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+        **options,
+    )
+
+
+def sentence(result: subprocess.CompletedProcess[str]) -> str:
+    """What the program said where it could not go on: one sentence, no more, and exit code 2."""
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+    return result.stderr
+
+
+def test_without_arguments_the_shipped_brochure_opens():
+    assert parse([]) == Open(pack=DEFAULT_PACK, language="", theme=None, text_step=100)
+    assert (DEFAULT_PACK / "brochure.yaml").is_file()
+
+
+def test_a_visitor_can_begin_with_another_language_theme_and_text_size():
+    arguments = ["--language", "cy", "--theme", "contrast-dark", "--text-size", "200", "some/pack"]
+    assert parse(arguments) == Open(
+        pack=Path("some/pack"), language="cy", theme=Theme.CONTRAST_DARK, text_step=200
+    )
+    assert parse(["--theme", "system"]).theme is None
+
+
+def test_a_shipped_pack_goes_by_its_name_unless_a_folder_of_that_name_is_at_hand(
+    tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    assert parse([PACK]).pack == SHIPPED / PACK
+    (tmp_path / PACK).mkdir()
+    assert parse([PACK]).pack == Path(PACK)
+
+
+def test_a_folder_named_like_a_command_can_be_opened():
+    assert parse(["./check"]) == Open(pack=Path("check"))
+    assert parse(["check", "check"]) == Check(packs=(Path("check"),))
+
+
+def test_check_without_packs_means_all_that_are_shipped():
+    assert parse(["check"]).packs == tuple(sorted(SHIPPED.iterdir()))
+
+
+def test_export_takes_a_pack_and_a_file():
+    assert parse(["export", PACK, "a.md", "--language", "en"]) == Export(
+        pack=SHIPPED / PACK, target=Path("a.md"), language="en"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--theme", "pink"],
+        ["--text-size", "110"],
+        ["--no-such-option"],
+        ["one", "two"],
+        ["export", PACK],
+        ["export"],
+    ],
+)
+def test_wrong_use_is_explained_without_a_traceback(arguments):
+    result = run(*arguments)
+    assert result.returncode == 2
+    assert result.stderr.startswith("usage: ")
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "--help"], ["export", "--help"]])
+def test_help_has_examples(arguments):
+    result = run(*arguments)
+    assert result.returncode == 0
+    assert "\nexamples:\n" in result.stdout
+    assert "%(prog)s" not in result.stdout
+
+
+def test_help_names_every_choice():
+    text = run("--help").stdout
+    assert all(theme.value in text for theme in Theme)
+    assert all(str(step) in text for step in TEXT_STEPS)
+
+
+def test_the_version_is_that_of_the_program():
+    assert run("--version").stdout == f"Course Brochure {VERSION}\n"
+
+
+def test_the_shipped_content_has_no_problems(tmp_path):
+    result = run("check", cwd=tmp_path)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_check_prints_every_problem_of_every_pack_one_a_line(tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "brochure.yaml").write_text("version: 1\nnonsense: 2\n")
+    result = run("check", "one", "two", PACK, cwd=tmp_path)
+    lines = result.stdout.splitlines()
+    assert (result.returncode, result.stderr) == (1, "")
+    assert any(line.startswith("one/brochure.yaml:2:1: ") for line in lines)
+    assert any(line.startswith("two/brochure.yaml:2:1: ") for line in lines)
+    assert PACK not in result.stdout
+
+
+def test_check_of_what_is_no_folder_is_a_problem_and_no_traceback(tmp_path):
+    result = run("check", "nothing", cwd=tmp_path)
+    assert result.returncode == 1
+    assert result.stdout.startswith("nothing:1:1: ")
+    assert result.stderr == ""
+
+
+def test_problems_can_be_printed_where_the_terminal_knows_ascii_alone(tmp_path):
+    (tmp_path / "p").mkdir()
+    (tmp_path / "p" / "brochure.yaml").write_text("ŵ: 1\n", encoding="utf-8")
+    result = run("check", "p", cwd=tmp_path, env={"PYTHONIOENCODING": "ascii"})
+    assert result.returncode == 1
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html", ".HTML"])
+def test_export_writes_the_whole_shipped_brochure_without_a_display(tmp_path, suffix):
+    result = run("export", PACK, f"out{suffix}", cwd=tmp_path)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    text = (tmp_path / f"out{suffix}").read_text(encoding="utf-8")
+    for words in ("Overview", "Outcomes", "Careers", "UK context", "87,465", "Glossary", "Sources"):
+        assert words in text
+    assert len(text) > 30_000
+
+
+def test_export_refuses_a_form_that_it_does_not_know(tmp_path):
+    assert ".txt, .md, .html" in sentence(run("export", PACK, "out.docx", cwd=tmp_path))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_export_refuses_a_language_that_the_pack_does_not_have(tmp_path):
+    said = sentence(run("export", PACK, "out.txt", "--language", "xx", cwd=tmp_path))
+    assert "xx" in said
+    assert next(iter(WORDINGS)) in said
+
+
+def test_export_says_where_it_cannot_write(tmp_path):
+    assert "no-such-folder" in sentence(run("export", PACK, "no-such-folder/out.txt", cwd=tmp_path))
+
+
+def test_export_of_a_pack_with_problems_prints_them_and_keeps_the_old_file(tmp_path):
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "out.txt").write_text("old")
+    result = run("export", "bad", "out.txt", cwd=tmp_path)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith("bad")
+    assert (tmp_path / "out.txt").read_text() == "old"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits the size of files the Linux way")
+def test_export_that_runs_out_of_room_leaves_the_old_file_and_nothing_else(tmp_path):
+    (tmp_path / "out.html").write_text("old")
+
+    def little_room() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
+
+    result = run(
+        "export",
+        PACK,
+        "out.html",
+        cwd=tmp_path,
+        preexec_fn=little_room,
+        env={"PYTHONDONTWRITEBYTECODE": "1"},
+    )
+    assert "out.html was not written" in sentence(result)
+    assert [path.name for path in tmp_path.iterdir()] == ["out.html"]
+    assert (tmp_path / "out.html").read_text() == "old"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="displays are found the Linux way")
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"DISPLAY": ":7654"},
+        {"DISPLAY": "nonsense"},
+        {"QT_QPA_PLATFORM": "xcb"},
+        {"QT_QPA_PLATFORM": "no-such-platform"},
+    ],
+)
+def test_without_a_display_one_sentence_says_what_to_do(environment, tmp_path):
+    said = sentence(run(env={**environment, "XDG_RUNTIME_DIR": str(tmp_path)}))
+    assert "no display" in said
+    assert "xvfb" in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="displays are found the Linux way")
+def test_a_wayland_display_that_is_not_there_ends_in_a_sentence_too(tmp_path):
+    said = sentence(run(env={"WAYLAND_DISPLAY": "nowhere", "XDG_RUNTIME_DIR": str(tmp_path)}))
+    assert "no display" in said or "libwayland" in said  # the library may be missing here
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names Debian packages")
+def test_a_missing_library_is_named_with_what_to_install(tmp_path):
+    """Qt's own library is hidden from the loader by an empty file that comes first."""
+    (tmp_path / "libGL.so.1").write_bytes(b"")
+    (tmp_path / "libEGL.so.1").write_bytes(b"")
+    said = sentence(run(env={"DISPLAY": ":7654", "LD_LIBRARY_PATH": str(tmp_path)}))
+    assert "system library" in said
+    assert f"apt install {PACKAGES}" in said
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names Debian packages")
+def test_a_missing_library_of_the_display_is_named_too(tmp_path):
+    (tmp_path / "libxcb-cursor.so.0").write_bytes(b"")
+    said = sentence(run(env={"DISPLAY": ":7654", "LD_LIBRARY_PATH": str(tmp_path)}))
+    assert "libxcb-cursor" in said
+    assert "libxcb-cursor0" in said
+
+
+def test_a_python_without_the_toolkit_is_told_how_to_get_it(tmp_path):
+    (tmp_path / "PySide6.py").write_text("raise ModuleNotFoundError('No module named PySide6')")
+    said = sentence(run(env={"DISPLAY": ":7654", "PYTHONPATH": str(tmp_path)}))
+    assert "PySide6" in said
+    assert "README" in said
+
+
+def test_opening_waits_for_neither_yaml_nor_the_handouts():
+    """It is imported at every start, so it may not bring what opening does not need."""
+    code = "import ui.command_line, sys; print(*sys.modules)"
+    found = subprocess.run(
+        [sys.executable, "-c", code], cwd=MAIN.parent, capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert not {"yaml", "PySide6", "content.handout", "content.loader"} & set(found)
+    assert "ui.tokens" in found
