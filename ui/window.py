@@ -93,6 +93,11 @@ class Window(QWidget):
             self._ahead.start()
 
     @property
+    def session(self) -> Session:
+        """The session whose visit it shows."""
+        return self._session
+
+    @property
     def page(self) -> PageView:
         """The page shown."""
         page = self._stack.currentWidget()
