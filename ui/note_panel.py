@@ -65,7 +65,7 @@ class NotePanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(words)
-        self._scroll.setProperty("role", "sheet-scroll")
+        self._scroll.verticalScrollBar().setProperty("role", "page")
         words.setProperty("role", "sheet-words")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column.addWidget(self._scroll, 1)

@@ -70,6 +70,7 @@ class PageView(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(self._content)
         self._content.installEventFilter(self)
+        self.verticalScrollBar().setProperty("role", "page")
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 

@@ -83,6 +83,8 @@ class TableView(QTableView):
         self.setAccessibleName(model.table.title)
         self._describe()
         self._scrolls = model.rowCount() > SHOWN_WHOLE
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.setProperty("role", "page")
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if self._scrolls:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
