@@ -22,7 +22,9 @@ NO_DISPLAY = (
     "Xvfb (Debian: sudo apt install xvfb xauth) and start it with xvfb-run."
 )
 
-_PREPARING = re.compile(r"could not connect to display|Qt(?: \w+)? platform plugin")
+_PREPARING = re.compile(
+    r"could not connect to display|Failed to create wl_display|Qt(?: \w+)? platform plugin"
+)
 _LOADING = re.compile(r'Could not load the Qt platform plugin "([\w-]+)"')
 _GIVING_UP = "no Qt platform plugin could be initialized"
 
