@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import re
 import sys
@@ -70,6 +69,8 @@ class StartWatch:
 
     def _reason(self) -> str:
         """Load what Qt could not: the system's loader names the library that is missing."""
+        import ctypes  # a start that goes well need not pay for it
+
         for name in self._tried:
             for plugin in self._plugins.glob(f"libq{name}.so"):
                 try:
