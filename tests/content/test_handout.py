@@ -154,6 +154,19 @@ def test_no_text_can_break_out_of_its_form(form):
     assert text.count(" ".join(HOSTILE.split())) == 2
 
 
+@pytest.mark.parametrize("form", [".md", ".html"])
+def test_no_text_can_break_out_of_its_cell(form):
+    sample = brochure()
+    edition = sample.edition("en")
+    table = edition.tables[0]
+    rows = tuple(replace(row, label=HOSTILE) for row in table.rows)
+    odd = replace(edition, pages=(), tables=(replace(table, rows=rows),))
+    text = handout(replace(sample, editions=(odd,)), "en", FORMS[form])
+    html = MarkdownIt("commonmark").enable("table").render(text) if form == ".md" else text
+    assert spoken(html).count(" ".join(HOSTILE.split())) == len(rows)
+    assert Reader(html).tags.count("td") + Reader(html).tags.count("th") == 5 * (len(rows) + 1)
+
+
 @pytest.mark.parametrize(
     "words", ["1. no list", "- no list", "+ no list", "# no heading", "> none", "---"]
 )
@@ -197,7 +210,9 @@ def test_html_is_one_page_that_needs_nothing_else():
 
 
 def test_html_headings_go_down_one_level_at_a_time():
-    levels = Reader(handout(brochure(), "en", FORMS[".html"])).levels
+    page = handout(brochure(), "en", FORMS[".html"])
+    levels = Reader(page).levels
+    assert not re.search(r"<h\d[^>]*></h", page)
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
