@@ -131,7 +131,7 @@ class TextInterface(QAccessibleWidget):
         return next((c for c in self.children() if c.rect().contains(x, y)), None)
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
-        number = self._text.focused_link()
+        number = self._text.focused_link
         links = [link for child in self.children() for link in child.links]
         return links[number] if number >= 0 else None
 
@@ -168,7 +168,7 @@ class _Piece(QAccessibleInterface):
 
     def rect(self) -> QRect:
         rect = self._text.part_rect(self._start, len(self._words))
-        return QRect(self._text.viewport().mapToGlobal(rect.topLeft()), rect.size())
+        return QRect(self._text.mapToGlobal(rect.topLeft()), rect.size())
 
     def state(self) -> QAccessible.State:
         state = QAccessible.State()
@@ -224,7 +224,7 @@ class LinkInterface(_Piece):
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        number = self._text.focused_link()
+        number = self._text.focused_link
         state.focusable = True
         state.linked = True
         state.focused = number >= 0 and self._text.links[number] == self._link

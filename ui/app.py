@@ -97,9 +97,10 @@ class Desk(QObject):
             self._failure.retry_requested.connect(self.open)
             theme = self._options.theme or system_theme(self._app)
             size = self._failure.sizeHint()
+            look = look_for(theme, self._options.text_step, size.width(), size.height())
             if self._window is None:
-                step = self._options.text_step
-                self._dress.wear(look_for(theme, step, size.width(), size.height()))
+                self._dress.wear(look)
+            self._failure.setStyleSheet(self._dress.sheet(look))
             self._failure.resize(size.boundedTo(self._app.primaryScreen().availableSize()))
         self._failure.set_problems(error.problems)
         self._failure.show()

@@ -6,6 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
+FEW = 3
+
+
 class CardGrid(QLayout):
     """Lays out in even columns at least ``narrowest`` pixels wide, ``most`` at the most.
 
@@ -28,10 +31,13 @@ class CardGrid(QLayout):
     def columns(self, width: int) -> int:
         """Return how many columns a width is given.
 
-        As few as make no more rows: four boxes stand two by two rather than three and one.
+        As few as make no more rows: four boxes stand two by two rather than three and one. A few
+        boxes that do not fit into one row stand below one another.
         """
         count = max(1, len(self._items))
         fit = max(1, min(self._most, count, (width + self._gap) // (self._narrowest + self._gap)))
+        if fit < count <= FEW:
+            return 1
         rows = -(-count // fit)
         return -(-count // rows)
 

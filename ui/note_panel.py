@@ -76,8 +76,10 @@ class NotePanel(QWidget):
         parent.installEventFilter(self)
         self.hide()
 
-    def open(self, note: Note, look: Look) -> None:
+    def open(self, note: Note, look: Look, sheet: str) -> None:
         """Show a note above the page and give it the keyboard."""
+        self.setStyleSheet(sheet)
+        self._text.set_look(look)
         self._kicker.setText(note.kicker)
         self._title.setText(note.title)
         self._text.set_prose(note.text)

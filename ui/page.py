@@ -102,9 +102,12 @@ class PageView(QScrollArea):
         while not self.is_complete and self._column.heightForWidth(width) < height:
             self.build_next()
 
-    def set_look(self, look: Look) -> None:
-        """Take the sizes and colours of a look, and keep the place."""
+    def set_look(self, look: Look, sheet: str) -> None:
+        """Take the sizes and colours of a look with its style sheet, and keep the place."""
+        if look == self._look:
+            return
         self._look = look
+        self.setStyleSheet(sheet)
         self.verticalScrollBar().setSingleStep(3 * look.body)
         self._column.setSpacing(look.gap + look.gap // 2)
         for block in self._blocks:

@@ -37,7 +37,7 @@ def system_theme(app: QApplication) -> Theme:
 
 
 class Dress:
-    """Puts a look upon the application; does nothing where it wears that look already."""
+    """Puts a look upon the application, and gives the style sheet for its parts."""
 
     def __init__(self, app: QApplication, resources: Path) -> None:
         self._app = app
@@ -45,17 +45,22 @@ class Dress:
         self._worn: Look | None = None
         app.setStyle("Fusion")
 
-    def wear(self, look: Look) -> bool:
-        """Set font, palette and style sheet; return whether anything changed."""
+    def wear(self, look: Look) -> None:
+        """Set the application's font and palette."""
         if look == self._worn:
-            return False
+            return
         self._worn = look
         font = QFont(FONT_FAMILY)
         font.setPixelSize(look.body)
         self._app.setFont(font)
         self._app.setPalette(palette(look.colours))
-        self._app.setStyleSheet(self._sheet.substitute(_words(look)))
-        return True
+
+    def sheet(self, look: Look) -> str:
+        """Return the style sheet of a look, for the widgets that are seen.
+
+        Put upon the application, it would cost every page's time at each change, seen or not.
+        """
+        return self._sheet.substitute(_words(look))
 
 
 def palette(colours: Colours) -> QPalette:

@@ -42,6 +42,7 @@ class Window(QWidget):
         self._icons = icons
         self._edition: Edition | None = None
         self._look: Look | None = None
+        self._sheet = ""
         self._pages: dict[tuple[str, str], PageView] = {}
         self._masthead = Masthead(self)
         self._tools = Tools(brochure.languages, icons, self)
@@ -82,6 +83,7 @@ class Window(QWidget):
         self._show_edition(self._brochure.edition(visit.language))
         self._show_look(visit)
         page = self._page(visit.language, visit.page)
+        page.set_look(self._wanted_look(visit), self._sheet)
         self._tabs.blockSignals(True)
         self._tabs.setCurrentIndex(self._page_ids().index(visit.page))
         self._tabs.blockSignals(False)
@@ -125,14 +127,15 @@ class Window(QWidget):
         return look_for(visit.theme, visit.text_step, self.width(), self.height())
 
     def _show_look(self, visit: Visit) -> None:
+        """Dress what is seen; the other pages are dressed when they are shown."""
         look = self._wanted_look(visit)
-        if look == self._look:
-            return
-        self._look = look
-        self._dress.wear(look)
-        self._masthead.set_look(look)
-        for page in self._pages.values():
-            page.set_look(look)
+        if look != self._look:
+            self._look = look
+            self._dress.wear(look)
+            self._sheet = self._dress.sheet(look)
+            for part in (self._masthead, self._tools, self._tabs, self._footer):
+                part.setStyleSheet(self._sheet)
+            self._masthead.set_look(look)
 
     def _page(self, language: str, page_id: str) -> PageView:
         """Return a page, built once for each language."""
@@ -140,8 +143,7 @@ class Window(QWidget):
         if key not in self._pages:
             edition = self._brochure.edition(language)
             page = PageView(edition.page(page_id), edition, self._icons, self._stack)
-            if self._look is not None:
-                page.set_look(self._look)
+            page.set_look(self._wanted_look(self._session.visit), self._sheet)
             page.link_activated.connect(self._on_link_activated)
             page.place_changed.connect(self._session.note_place)
             page.sort_changed.connect(self._session.sort_table)
@@ -162,7 +164,7 @@ class Window(QWidget):
             self._note.close_requested.connect(self._session.close_note)
             self._note.link_activated.connect(self._on_link_activated)
         note = _note(visit.note, self._brochure.edition(visit.language))
-        self._note.open(note, self._wanted_look(visit))
+        self._note.open(note, self._wanted_look(visit), self._sheet)
 
     def _build_ahead(self) -> None:
         """Build one more block in each turn of the event loop: of this page, then of others."""
@@ -205,7 +207,9 @@ class Window(QWidget):
         super().resizeEvent(event)
         self._arrange()
         if self._edition is not None:
-            self._show_look(self._session.visit)
+            visit = self._session.visit
+            self._show_look(visit)
+            self.page.set_look(self._wanted_look(visit), self._sheet)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll the page with the keys that nothing else wanted."""

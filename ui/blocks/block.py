@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from content.markdown import Prose
 from ui.heading import Heading
 from ui.look import Look
 from ui.rich_text import RichText
@@ -39,15 +40,17 @@ class BlockWidget(QWidget):
         return self._places
 
     def set_look(self, look: Look) -> None:
-        """Take the sizes of a look: running text keeps to a readable measure."""
+        """Take the sizes and colours of a look."""
         for text in self._texts:
-            text.setMaximumWidth(look.measure)
+            text.set_look(look)
 
     def show_visit(self, visit: Visit) -> None:
         """Show what a visit says of this block: nothing, for most kinds."""
 
-    def add_text(self, text: RichText) -> None:
-        """Add running text that keeps to the readable measure."""
-        self._texts.append(text)
+    def text(self, prose: Prose, parent: QWidget, role: str = "body") -> RichText:
+        """Return running text within this block, its links connected."""
+        text = RichText(role, parent)
+        text.set_prose(prose)
         text.link_activated.connect(self.link_activated)
-        self.column.addWidget(text)
+        self._texts.append(text)
+        return text

@@ -10,7 +10,6 @@ from ui.blocks.block import BlockWidget
 from ui.heading import Heading
 from ui.icons import Icons
 from ui.look import Look
-from ui.rich_text import RichText
 
 ICONS = {"note": "information", "caution": "caution"}
 
@@ -32,15 +31,12 @@ class CalloutBlock(BlockWidget):
         words = QVBoxLayout()
         words.setSpacing(8)
         words.addWidget(Heading(block.heading, 2, "card-title", frame))
-        self._text = RichText(parent=frame)
-        self._text.set_prose(block.text)
-        self._text.link_activated.connect(self.link_activated)
-        words.addWidget(self._text)
+        words.addWidget(self.text(block.text, frame))
         row.addLayout(words, 1)
         self.column.addWidget(frame)
 
     def set_look(self, look: Look) -> None:
-        self._text.setMaximumWidth(look.measure)
+        super().set_look(look)
         ratio = self.devicePixelRatioF()
         colour = look.colours.caution_line if self._name == "caution" else look.colours.accent
         self._icon.setPixmap(self._icons.pixmap(self._name, look.icon, colour, ratio))

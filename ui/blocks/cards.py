@@ -11,7 +11,6 @@ from ui.card_grid import CardGrid
 from ui.heading import Heading
 from ui.icons import Icons
 from ui.look import Look
-from ui.rich_text import RichText
 
 NARROWEST = 14
 """Of a card, in text heights."""
@@ -25,9 +24,7 @@ class CardsBlock(BlockWidget):
         self._icons = icons
         self._pictures: list[tuple[QLabel, str]] = []
         if block.intro:
-            intro = RichText(parent=self)
-            intro.set_prose(block.intro)
-            self.add_text(intro)
+            self.column.addWidget(self.text(block.intro, self))
         level = 3 if block.heading else 2
         most = 3 if any(card.links for card in block.items) else 4
         self._grid = CardGrid(narrowest=280, most=most, gap=24)
@@ -49,16 +46,11 @@ class CardsBlock(BlockWidget):
             self._pictures.append((picture, card.icon))
             column.addWidget(picture)
         column.addWidget(Heading(card.title, level, "card-title", box))
-        text = RichText(parent=box)
-        text.set_prose(card.text)
-        text.link_activated.connect(self.link_activated)
-        column.addWidget(text)
+        column.addWidget(self.text(card.text, box))
         column.addStretch(1)
         if card.links:
-            links = RichText("caption", box)
-            links.set_prose((Paragraph(_links(card, links_label)),))
-            links.link_activated.connect(self.link_activated)
-            column.addWidget(links)
+            links = (Paragraph(_links(card, links_label)),)
+            column.addWidget(self.text(links, box, "caption"))
         return box
 
     def set_look(self, look: Look) -> None:

@@ -11,7 +11,6 @@ from ui.blocks.block import BlockWidget
 from ui.card_grid import CardGrid
 from ui.heading import plain_label
 from ui.look import Look
-from ui.rich_text import RichText
 
 NARROWEST = 14
 """Of a fact's box, in text heights."""
@@ -40,13 +39,12 @@ class FactsBlock(BlockWidget):
         if fact.note:
             column.addWidget(plain_label(fact.note, "muted", box))
         column.addStretch(1)
-        origin = RichText("caption", box)
-        origin.set_prose((Paragraph(_origin(fact, edition)),))
-        origin.link_activated.connect(self.link_activated)
-        column.addWidget(origin)
+        origin = (Paragraph(_origin(fact, edition)),)
+        column.addWidget(self.text(origin, box, "caption"))
         return box
 
     def set_look(self, look: Look) -> None:
+        super().set_look(look)
         self._grid.set_narrowest(NARROWEST * look.body)
 
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from content.model import ProseBlock as Prose
 from ui.blocks.block import BlockWidget
-from ui.rich_text import RichText
 
 
 class ProseBlock(BlockWidget):
@@ -14,6 +13,4 @@ class ProseBlock(BlockWidget):
 
     def __init__(self, block: Prose, parent: QWidget) -> None:
         super().__init__(block.id, block.heading, parent)
-        text = RichText(parent=self)
-        text.set_prose(block.text)
-        self.add_text(text)
+        self.column.addWidget(self.text(block.text, self))

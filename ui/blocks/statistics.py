@@ -7,7 +7,7 @@ from typing import assert_never
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from content.links import SourceLink
-from content.markdown import Listing, Paragraph, Span
+from content.markdown import Listing, Paragraph, Prose, Span
 from content.model import Bars, Edition, Line, People, Statistics
 from content.model import Picture as PictureValue
 from content.pictures import alternative, people_cell
@@ -19,7 +19,6 @@ from ui.blocks.people import PeoplePicture
 from ui.blocks.picture import Picture
 from ui.heading import Heading, plain_label
 from ui.look import Look
-from ui.rich_text import RichText
 from ui.side_by_side import SideBySide
 from ui.sort_button import SortButton
 from ui.table_copy import source_name
@@ -64,10 +63,9 @@ class StatisticsBlock(BlockWidget):
             self._sides.addWidget(self._picture_card(picture))
         self.column.addLayout(self._sides)
         if block.table.note:
-            note = RichText("caption", self)
-            note.set_prose((Paragraph((Span(block.table.note),)),))
-            self.add_text(note)
-        self.add_text(self._sources())
+            note = (Paragraph((Span(block.table.note),)),)
+            self.column.addWidget(self.text(note, self, "caption"))
+        self.column.addWidget(self.text(self._sources(), self, "caption"))
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
@@ -119,15 +117,11 @@ class StatisticsBlock(BlockWidget):
         words = self._edition.wording
         row, _cell = people_cell(value, self._table)
         sides = plain_label(alternative(value, self._table, words), "body", card)
-        origin = RichText("caption", card)
         about = f"{row.who} · {row.where} · {row.when}"
-        origin.set_prose(
-            (Paragraph((Span(f"{about}. {words.source}: "), self._source_link(row.source))),)
-        )
-        origin.link_activated.connect(self.link_activated)
-        return sides, origin
+        origin = Paragraph((Span(f"{about}. {words.source}: "), self._source_link(row.source)))
+        return sides, self.text((origin,), card, "caption")
 
-    def _sources(self) -> RichText:
+    def _sources(self) -> Prose:
         """Return the sources of the rows, each with the day for which it is right."""
         words = self._edition.wording
         lines = [
@@ -137,12 +131,9 @@ class StatisticsBlock(BlockWidget):
             )
             for source in self._table.sources
         ]
-        text = RichText("caption", self)
         if len(lines) == 1:
-            text.set_prose((Paragraph((Span(f"{words.source}: "), *lines[0])),))
-        else:
-            text.set_prose((Paragraph((Span(f"{words.sources}:"),)), Listing(tuple(lines))))
-        return text
+            return (Paragraph((Span(f"{words.source}: "), *lines[0])),)
+        return (Paragraph((Span(f"{words.sources}:"),)), Listing(tuple(lines)))
 
     def _source_link(self, source_id: str) -> Span:
         return Span(source_name(self._edition.source(source_id)), link=SourceLink(source_id))
