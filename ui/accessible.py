@@ -18,7 +18,8 @@ from ui.blocks.picture import Picture
 from ui.heading import Heading
 from ui.note_panel import Sheet
 from ui.page import PageContent
-from ui.rich_text import RichText, TextLink, TextPart
+from ui.rich_text import RichText
+from ui.text_document import TextLink, TextPart
 
 ROLES = (
     (PageContent, QAccessible.Role.Document),

@@ -7,13 +7,9 @@ It never opens anything: a link that is followed is only reported.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QColor,
     QFocusEvent,
     QFont,
     QGuiApplication,
@@ -25,48 +21,15 @@ from PySide6.QtGui import (
     QPalette,
     QPointingDevice,
     QResizeEvent,
-    QTextBlockFormat,
-    QTextCharFormat,
     QTextCursor,
-    QTextDocument,
-    QTextListFormat,
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
-from content.links import Link, TermLink
-from content.markdown import Listing, Paragraph, Prose, Span, Spans, plain_spans
+from content.markdown import Prose
 from ui.look import Look
+from ui.text_document import TextDocument, TextLink, TextPart
 
-LINE_HEIGHT = 115.0
-"""Percent of the font's own line."""
-
-PARAGRAPH_GAP = 0.6
-ITEM_GAP = 0.25
-"""Space above, in heights of a line."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextPart:
-    """A paragraph or list item as it stands in the document, with its links."""
-
-    text: str
-    start: int
-    is_item: bool
-    links: tuple[TextLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TextLink:
-    """A link as it stands in the document."""
-
-    text: str
-    start: int
-    target: Link
-
-    @property
-    def end(self) -> int:
-        """The position behind its last character."""
-        return self.start + len(self.text)
+BEFORE_A_LOOK = "#000000"
 
 
 class RichText(QWidget):
@@ -84,13 +47,10 @@ class RichText(QWidget):
         self._role = role
         self._look: Look | None = None
         self._prose: Prose = ()
-        self._parts: tuple[TextPart, ...] = ()
         self._heights: dict[int, int] = {}
         self._focused = -1
-        self._pressed: Link | None = None
-        self._document = QTextDocument(self)
-        self._document.setDocumentMargin(0)
-        self._document.setUndoRedoEnabled(False)
+        self._pressed: TextLink | None = None
+        self._document = TextDocument(self)
         self._selection = QTextCursor(self._document)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -106,15 +66,15 @@ class RichText(QWidget):
     @property
     def parts(self) -> tuple[TextPart, ...]:
         """Its paragraphs and list items, for assistive technology."""
-        return self._parts
+        return self._document.parts
 
     @property
     def links(self) -> tuple[TextLink, ...]:
         """All its links in reading order."""
-        return tuple(link for part in self._parts for link in part.links)
+        return self._document.links
 
     @property
-    def document(self) -> QTextDocument:
+    def document(self) -> TextDocument:
         """The text as it is laid out."""
         return self._document
 
@@ -147,72 +107,18 @@ class RichText(QWidget):
 
     def part_rect(self, start: int, length: int) -> QRect:
         """Return where a piece of the text stands, in this widget's coordinates."""
-        first, last = self._line_rect(start), self._line_rect(start + length)
-        if last.top() == first.top():
-            return first.united(last)
-        return QRect(0, first.top(), self.width(), last.bottom() - first.top())
-
-    def _line_rect(self, position: int) -> QRect:
-        block = self._document.findBlock(position)
-        line = block.layout().lineForTextPosition(position - block.position())
-        if not line.isValid():
-            return QRect()
-        top = self._document.documentLayout().blockBoundingRect(block).topLeft()
-        left = line.cursorToX(position - block.position())
-        x = left[0] if isinstance(left, tuple) else left
-        return QRect(round(top.x() + x), round(top.y() + line.y()), 1, round(line.height()))
+        return self._document.part_rect(start, length)
 
     def _write(self) -> None:
-        """Set the document from the prose, in the look in force."""
+        """Write the text in the look in force."""
         self._heights.clear()
         self._focused = -1
-        self._document.clear()
-        cursor = QTextCursor(self._document)
-        parts: list[TextPart] = []
-        line = self._document.defaultFont().pixelSize() * 1.25
-        for part in self._prose:
-            made = None
-            for number, spans in enumerate(_runs(part)):
-                gap = ITEM_GAP if number else PARAGRAPH_GAP
-                style = _block_format(line * gap if parts else 0)
-                if parts:
-                    cursor.insertBlock(style)
-                else:
-                    cursor.setBlockFormat(style)
-                if isinstance(part, Listing):
-                    if made is None:
-                        made = cursor.createList(_list_format(ordered=part.ordered))
-                    else:
-                        made.add(cursor.block())
-                start = cursor.position()
-                links = tuple(self._insert(cursor, spans))
-                parts.append(TextPart(plain_spans(spans), start, isinstance(part, Listing), links))
-        self._parts = tuple(parts)
+        colour = self._look.colours.link if self._look else BEFORE_A_LOOK
+        self._document.write(self._prose, colour)
         self._selection = QTextCursor(self._document)
         self._document.setTextWidth(self.width())
         self.updateGeometry()
         self.update()
-
-    def _insert(self, cursor: QTextCursor, spans: Spans) -> Iterator[TextLink]:
-        for span in spans:
-            if span.link is not None:
-                yield TextLink(span.text, cursor.position(), span.link)
-            cursor.insertText(span.text, self._char_format(span))
-
-    def _char_format(self, span: Span) -> QTextCharFormat:
-        style = QTextCharFormat()
-        if span.strong:
-            style.setFontWeight(QFont.Weight.DemiBold)
-        style.setFontItalic(span.emphasis)
-        if span.link is not None:
-            if self._look is not None:
-                style.setForeground(QColor(self._look.colours.link))
-            style.setUnderlineStyle(
-                QTextCharFormat.UnderlineStyle.DotLine
-                if isinstance(span.link, TermLink)
-                else QTextCharFormat.UnderlineStyle.SingleUnderline
-            )
-        return style
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -242,46 +148,35 @@ class RichText(QWidget):
         palette = self.palette()
         context.palette = palette
         marked = QAbstractTextDocumentLayout.Selection()
-        marked.cursor = self._selection if self.focused_link < 0 else self._link_cursor()
+        number = self.focused_link
+        marked.cursor = (
+            self._selection if number < 0 else self._document.cursor_over(self.links[number])
+        )
         marked.format.setBackground(palette.brush(QPalette.ColorRole.Highlight))
         marked.format.setForeground(palette.brush(QPalette.ColorRole.HighlightedText))
         context.selections = [marked]
         self._document.documentLayout().draw(painter, context)
 
-    def _link_cursor(self) -> QTextCursor:
-        link = self.links[self._focused]
-        cursor = QTextCursor(self._document)
-        cursor.setPosition(link.start)
-        cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
-        return cursor
-
-    def _link_at(self, point: QPointF) -> Link | None:
-        position = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
-        for link in self.links:
-            if link.start <= position < link.end:
-                return link.target
-        return None
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        self._pressed = self._link_at(event.position())
+        self._pressed = self._document.link_at(event.position())
         self._focus_link(-1)
         self._select(event.position(), QTextCursor.MoveMode.MoveAnchor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not event.buttons():
-            is_link = self._link_at(event.position()) is not None
+            is_link = self._document.link_at(event.position()) is not None
             shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
             self.setCursor(shape)
         elif event.device().type() != QPointingDevice.DeviceType.TouchScreen:
             self._select(event.position(), QTextCursor.MoveMode.KeepAnchor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        link = self._link_at(event.position())
+        link = self._document.link_at(event.position())
         if link is not None and link == self._pressed and not self._selection.hasSelection():
-            self.link_activated.emit(link)
+            self.link_activated.emit(link.target)
         self._pressed = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -349,21 +244,3 @@ class RichText(QWidget):
         if ancestor is not None and content is not None:
             centre = self.mapTo(content, rect.center())
             ancestor.ensureVisible(centre.x(), centre.y(), 0, rect.height() + 48)
-
-
-def _runs(part: Paragraph | Listing) -> tuple[Spans, ...]:
-    return (part.spans,) if isinstance(part, Paragraph) else part.items
-
-
-def _block_format(top: float) -> QTextBlockFormat:
-    style = QTextBlockFormat()
-    style.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    style.setTopMargin(top)
-    return style
-
-
-def _list_format(*, ordered: bool) -> QTextListFormat:
-    style = QTextListFormat()
-    style.setStyle(QTextListFormat.Style.ListDecimal if ordered else QTextListFormat.Style.ListDisc)
-    style.setIndent(1)
-    return style

@@ -1,0 +1,162 @@
+"""The text of a paragraph or more, laid out: where its parts and links stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QPointF, QRect, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextListFormat,
+)
+
+from content.links import Link, TermLink
+from content.markdown import Listing, Paragraph, Prose, Span, Spans, plain_spans
+
+LINE_HEIGHT = 115.0
+"""Percent of the font's own line."""
+
+PARAGRAPH_GAP = 0.75
+ITEM_GAP = 0.3
+"""Space above, in sizes of the font."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """A paragraph or list item as it stands in the document, with its links."""
+
+    text: str
+    start: int
+    is_item: bool
+    links: tuple[TextLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextLink:
+    """A link as it stands in the document."""
+
+    text: str
+    start: int
+    target: Link
+
+    @property
+    def end(self) -> int:
+        """The position behind its last character."""
+        return self.start + len(self.text)
+
+
+class TextDocument(QTextDocument):
+    """Prose, written in one font and one colour of links."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.parts: tuple[TextPart, ...] = ()
+        self.setDocumentMargin(0)
+        self.setUndoRedoEnabled(False)
+
+    @property
+    def links(self) -> tuple[TextLink, ...]:
+        """All its links in reading order."""
+        return tuple(link for part in self.parts for link in part.links)
+
+    def write(self, prose: Prose, link_colour: str) -> None:
+        """Set the whole text from ``prose``; links are ``#rrggbb`` and underlined."""
+        self.clear()
+        cursor = QTextCursor(self)
+        parts: list[TextPart] = []
+        size = self.defaultFont().pixelSize()
+        for part in prose:
+            made = None
+            for number, spans in enumerate(_runs(part)):
+                gap = ITEM_GAP if number else PARAGRAPH_GAP
+                style = _block_format(size * gap if parts else 0)
+                if parts:
+                    cursor.insertBlock(style)
+                else:
+                    cursor.setBlockFormat(style)
+                if isinstance(part, Listing):
+                    if made is None:
+                        made = cursor.createList(_list_format(ordered=part.ordered))
+                    else:
+                        made.add(cursor.block())
+                start = cursor.position()
+                links = tuple(_insert(cursor, spans, link_colour))
+                parts.append(TextPart(plain_spans(spans), start, isinstance(part, Listing), links))
+        self.parts = tuple(parts)
+
+    def part_rect(self, start: int, length: int) -> QRect:
+        """Return where a piece of the text stands, in the document's coordinates."""
+        first, last = self._character_rect(start), self._character_rect(start + length)
+        if last.top() == first.top():
+            return first.united(last)
+        return QRect(0, first.top(), round(self.textWidth()), last.bottom() - first.top())
+
+    def link_at(self, point: QPointF) -> TextLink | None:
+        """Return the link whose words are at a point."""
+        position = self.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
+        return next((link for link in self.links if link.start <= position < link.end), None)
+
+    def cursor_over(self, link: TextLink) -> QTextCursor:
+        """Return a cursor that has a link's words selected."""
+        cursor = QTextCursor(self)
+        cursor.setPosition(link.start)
+        cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    def _character_rect(self, position: int) -> QRect:
+        block = self.findBlock(position)
+        offset = position - block.position()
+        line = block.layout().lineForTextPosition(offset)
+        if not line.isValid():
+            return QRect()
+        corner = self.documentLayout().blockBoundingRect(block).topLeft()
+        x = line.cursorToX(offset)
+        left = x[0] if isinstance(x, tuple) else x
+        top = round(corner.y() + line.y())
+        return QRect(round(corner.x() + left), top, 1, round(line.height()))
+
+
+def _insert(cursor: QTextCursor, spans: Spans, link_colour: str) -> Iterator[TextLink]:
+    for span in spans:
+        if span.link is not None:
+            yield TextLink(span.text, cursor.position(), span.link)
+        cursor.insertText(span.text, _char_format(span, link_colour))
+
+
+def _char_format(span: Span, link_colour: str) -> QTextCharFormat:
+    style = QTextCharFormat()
+    if span.strong:
+        style.setFontWeight(QFont.Weight.DemiBold)
+    style.setFontItalic(span.emphasis)
+    if span.link is not None:
+        style.setForeground(QColor(link_colour))
+        style.setUnderlineStyle(
+            QTextCharFormat.UnderlineStyle.DotLine
+            if isinstance(span.link, TermLink)
+            else QTextCharFormat.UnderlineStyle.SingleUnderline
+        )
+    return style
+
+
+def _runs(part: Paragraph | Listing) -> tuple[Spans, ...]:
+    return (part.spans,) if isinstance(part, Paragraph) else part.items
+
+
+def _block_format(top: float) -> QTextBlockFormat:
+    style = QTextBlockFormat()
+    style.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    style.setTopMargin(top)
+    return style
+
+
+def _list_format(*, ordered: bool) -> QTextListFormat:
+    style = QTextListFormat()
+    style.setStyle(QTextListFormat.Style.ListDecimal if ordered else QTextListFormat.Style.ListDisc)
+    style.setIndent(1)
+    return style
