@@ -1,0 +1,131 @@
+"""What tests of the window stand on: the brochure's own fonts, a clean desk, windows to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
+
+from content.loader import load_pack
+from content.model import Brochure
+from tests.samples import brochure
+from ui.app import RESOURCES
+from ui.icons import Icons
+from ui.note_panel import NotePanel
+from ui.page import PageView
+from ui.rich_text import RichText
+from ui.session import Session
+from ui.theme import Dress, load_fonts
+from ui.visit import Visit
+from ui.window import Window
+
+PACKS = RESOURCES.parent / "content" / "packs"
+
+
+@pytest.fixture(scope="session")
+def fonts(qapp):
+    load_fonts()
+
+
+@pytest.fixture(autouse=True)
+def clean_desk(qapp, fonts):
+    """Begin each test with nothing on the screen, on the clipboard or put upon the application."""
+    qapp.clipboard().clear()
+    yield
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.close()
+    qapp.setFont(QFont())
+    qapp.setPalette(QPalette())
+    assert not left, f"left on the screen: {left}"
+
+
+@pytest.fixture
+def icons():
+    return Icons(RESOURCES / "icons")
+
+
+@cache
+def shipped() -> Brochure:
+    """Return the brochure that the program ships."""
+    names = {path.stem for path in (RESOURCES / "icons").glob("*.svg")}
+    return load_pack(PACKS / "mass-incarceration", icons=names, covers=lambda _: True)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A window on the screen with its session, and how a visitor finds things on it."""
+
+    window: Window
+    session: Session
+
+    @property
+    def visit(self) -> Visit:
+        return self.session.visit
+
+    @property
+    def page(self) -> PageView:
+        return self.window.page
+
+    @property
+    def tabs(self) -> QTabBar:
+        return self.window.findChild(QTabBar)
+
+    @property
+    def note(self) -> NotePanel:
+        return self.window.findChild(NotePanel)
+
+    def button(self, name: str) -> QPushButton:
+        """Return the button with this name."""
+        buttons = self.window.findChildren(QPushButton)
+        return next(b for b in buttons if name in {b.accessibleName(), b.text()})
+
+    def text(self, words: str) -> RichText:
+        """Return the text on the page shown that has these words."""
+        texts = self.page.findChildren(RichText)
+        return next(text for text in texts if words in text.toPlainText())
+
+    def resize(self, width: int, height: int) -> None:
+        self.window.resize(width, height)
+        settle(self.window)
+
+
+def settle(widget: QWidget) -> None:
+    """Carry out what is posted, layouts among it, without waiting for anything."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+    assert widget.isVisible()
+
+
+@pytest.fixture
+def make_window(qapp, qtbot, icons):
+    """Show a brochure (the sample unless told) in a window whose pages are all built."""
+
+    def make(width=1280, height=800, book: Brochure | None = None, **visit) -> Desk:
+        book = book or brochure()
+        first = Visit(page=book.editions[0].pages[0].id, language=book.editions[0].language)
+        session = Session(book, first, replace(first, **visit))
+        window = Window(book, session, Dress(qapp, RESOURCES), icons)
+        qtbot.addWidget(window)
+        window.resize(width, height)
+        window.show_visit(session.visit)
+        with qtbot.waitSignal(window.built, timeout=20_000):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        settle(window)
+        return Desk(window, session)
+
+    return make
+
+
+@pytest.fixture
+def resources() -> Path:
+    return RESOURCES
