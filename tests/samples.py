@@ -54,9 +54,24 @@ PRISONS = Table(
             source="bulletin",
         )
         for row_id, label, figures, moment in (
-            ("b", "Beta", (Figure(Kind.COUNT, 1200), Figure(Kind.PERCENT, 46.0, 1)), date(2020, 6, 30)),
-            ("a", "Alpha", (Figure(Kind.COUNT, 900), Missing("not yet published")), date(2021, 6, 30)),
-            ("c", "Gamma", (Figure(Kind.COUNT, 87465), Figure(Kind.PERCENT, 7.5, 1)), date(2022, 6, 30)),
+            (
+                "b",
+                "Beta",
+                (Figure(Kind.COUNT, 1200), Figure(Kind.PERCENT, 46.0, 1)),
+                date(2020, 6, 30),
+            ),
+            (
+                "a",
+                "Alpha",
+                (Figure(Kind.COUNT, 900), Missing("not yet published")),
+                date(2021, 6, 30),
+            ),
+            (
+                "c",
+                "Gamma",
+                (Figure(Kind.COUNT, 87465), Figure(Kind.PERCENT, 7.5, 1)),
+                date(2022, 6, 30),
+            ),
         )
     ),
     note="Rows are not comparable.",
@@ -80,37 +95,89 @@ def _edition(welsh: str = "") -> Edition:
                 id="overview",
                 title=f"{welsh}Overview",
                 blocks=(
-                    Lead(id="lead", heading="", text=words("What it is, ", Span("for whom", strong=True))),
+                    Lead(
+                        id="lead",
+                        heading="",
+                        text=words("What it is, ", Span("for whom", strong=True)),
+                    ),
                     Facts(
                         id="facts",
                         heading="At a glance",
                         items=(
-                            Fact(id="time", value="A few months", label="How long", note="It varies", figure=None, source="bulletin"),
-                            Fact(id="many", value="87,465", label="People in prison", note="", figure=FigureLink("prisons", "c", "people"), source="bulletin"),
+                            Fact(
+                                id="time",
+                                value="A few months",
+                                label="How long",
+                                note="It varies",
+                                figure=None,
+                                source="bulletin",
+                            ),
+                            Fact(
+                                id="many",
+                                value="87,465",
+                                label="People in prison",
+                                note="",
+                                figure=FigureLink("prisons", "c", "people"),
+                                source="bulletin",
+                            ),
                         ),
                     ),
                     ProseBlock(
                         id="text",
                         heading="Why it counts",
                         text=(
-                            *words("A ", Span("cohort", link=TermLink("cohort")), " of people, see ", Span("the careers", link=PageLink("careers", "advocacy")), "."),
-                            Listing(((Span("One"),), (Span("Two, from the "), Span("web", link=WebLink("https://www.example.org/page"))))),
+                            *words(
+                                "A ",
+                                Span("cohort", link=TermLink("cohort")),
+                                " of people, see ",
+                                Span("the careers", link=PageLink("careers", "advocacy")),
+                                ".",
+                            ),
+                            Listing(
+                                (
+                                    (Span("One"),),
+                                    (
+                                        Span("Two, from the "),
+                                        Span("web", link=WebLink("https://www.example.org/page")),
+                                    ),
+                                )
+                            ),
                         ),
                     ),
-                    Callout(id="mind", heading="Mind this", text=words("A caution from ", Span("a bulletin", link=SourceLink("bulletin"))), tone=Tone.CAUTION),
+                    Callout(
+                        id="mind",
+                        heading="Mind this",
+                        text=words(
+                            "A caution from ", Span("a bulletin", link=SourceLink("bulletin"))
+                        ),
+                        tone=Tone.CAUTION,
+                    ),
                 ),
             ),
             Page(
                 id="careers",
                 title=f"{welsh}Careers",
                 blocks=(
-                    *(ProseBlock(id=f"long-{n}", heading=f"Part {n}", text=words("Many words. " * 120)) for n in range(6)),
+                    *(
+                        ProseBlock(
+                            id=f"long-{n}", heading=f"Part {n}", text=words("Many words. " * 120)
+                        )
+                        for n in range(6)
+                    ),
                     Cards(
                         id="roles",
                         heading="Roles",
                         intro=words("Some roles."),
                         items=tuple(
-                            Card(id=card_id, icon="", title=card_id.title(), text=words("What it is about. " * 5), links=(CardLink(title="Overview", target=PageLink("overview", "text")),))
+                            Card(
+                                id=card_id,
+                                icon="",
+                                title=card_id.title(),
+                                text=words("What it is about. " * 5),
+                                links=(
+                                    CardLink(title="Overview", target=PageLink("overview", "text")),
+                                ),
+                            )
                             for card_id in ("casework", "advocacy", "outreach")
                         ),
                         links_label="Leads to",
@@ -127,7 +194,12 @@ def _edition(welsh: str = "") -> Edition:
                         caution="Handle with care.",
                         table=PRISONS,
                         pictures=(
-                            People(figure=FigureLink("prisons", "b", "rate"), title="Of 100 people", yes="reoffended", no="did not"),
+                            People(
+                                figure=FigureLink("prisons", "b", "rate"),
+                                title="Of 100 people",
+                                yes="reoffended",
+                                no="did not",
+                            ),
                             Line(column="people", title="Over time"),
                         ),
                     ),
@@ -135,11 +207,33 @@ def _edition(welsh: str = "") -> Edition:
             ),
         ),
         tables=(PRISONS,),
-        glossary=(Term(id="cohort", term="Cohort", also=("group",), meaning=words("People counted together."), see=()),),
-        sources=(Source(id="bulletin", title="The bulletin", publisher="The office", address="https://www.example.org/bulletin", licence="Open", correct_on=date(2025, 10, 30)),),
+        glossary=(
+            Term(
+                id="cohort",
+                term="Cohort",
+                also=("group",),
+                meaning=words("People counted together."),
+                see=(),
+            ),
+        ),
+        sources=(
+            Source(
+                id="bulletin",
+                title="The bulletin",
+                publisher="The office",
+                address="https://www.example.org/bulletin",
+                licence="Open",
+                correct_on=date(2025, 10, 30),
+            ),
+        ),
     )
 
 
 def brochure() -> Brochure:
     """Return the sample brochure."""
-    return Brochure(id="sample", version="1.2.3", review_by=date(2027, 5, 31), editions=(_edition(), _edition("Cymraeg: ")))
+    return Brochure(
+        id="sample",
+        version="1.2.3",
+        review_by=date(2027, 5, 31),
+        editions=(_edition(), _edition("Cymraeg: ")),
+    )

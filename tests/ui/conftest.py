@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
 
 from content.loader import load_pack
@@ -36,13 +35,14 @@ def fonts(qapp):
 def clean_desk(qapp, fonts):
     """Begin each test with nothing on the screen, on the clipboard or put upon the application."""
     qapp.clipboard().clear()
+    font, palette = qapp.font(), qapp.palette()
     yield
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:
         widget.close()
-    qapp.setFont(QFont())
-    qapp.setPalette(QPalette())
+    qapp.setFont(font)
+    qapp.setPalette(palette)
     assert not left, f"left on the screen: {left}"
 
 
