@@ -63,7 +63,8 @@ def _read(files: PackFiles, icons: Collection[str]) -> Brochure | None:
         _EditionReader(files, icons, roots, WORDINGS[language]).read()
         for language in head.languages
     )
-    files.check_forgotten()
+    if head.languages and head.pages:
+        files.check_forgotten()
     return Brochure(
         id=files.folder.resolve().name,
         version=head.version,
@@ -91,9 +92,6 @@ def _head(value: Value) -> _Head:
     for page_id, place in pages.items():
         if page_id in RESERVED:
             place.problem(f"no page can be called {quoted(page_id)}", "another file has this name")
-    for name, found in (("languages", languages), ("pages", pages)):
-        if fields[name] and not found:
-            fields[name].problem(f"{quoted(name)} needs at least one")
     return _Head(
         version=fields["version"].text(),
         review_by=fields["review_by"].day() or date.max,

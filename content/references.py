@@ -40,9 +40,8 @@ class References:
                 places = self.pages.get(page)
                 if not _known(page, self.pages, "page", report) or places is None:
                     return False
-                return not place or _known(
-                    place, places, f"place on the page {quoted(page)}", report
-                )
+                where = f" on the page {quoted(page)}"
+                return not place or _known(place, places, "place", report, where)
             case TermLink(term):
                 return _known(term, self.terms, "term", report)
             case SourceLink(source):
@@ -58,11 +57,11 @@ class References:
         table = self.tables.get(link.table)
         if not _known(link.table, self.tables, "table", report) or table is None:
             return False
-        if not _known(link.row, table.rows, f"row of the table {quoted(link.table)}", report):
+        where = f" in the table {quoted(link.table)}"
+        if not _known(link.row, table.rows, "row", report, where):
             return False
         if link.column:
-            column = f"column of figures of the table {quoted(link.table)}"
-            return _known(link.column, table.columns, column, report)
+            return _known(link.column, table.columns, "column of figures", report, where)
         if len(table.columns) > 1:
             columns = ", ".join(table.columns)
             report(
@@ -73,9 +72,11 @@ class References:
         return True
 
 
-def _known(name: str, names: Collection[str] | None, noun: str, report: Report) -> bool:
+def _known(
+    name: str, names: Collection[str] | None, noun: str, report: Report, where: str = ""
+) -> bool:
     if names is None:
         return False
     if name not in names:
-        report(f"there is no {noun} {quoted(name)}", choice_hint(name, names))
+        report(f"there is no {noun} {quoted(name)}{where}", choice_hint(name, names))
     return name in names

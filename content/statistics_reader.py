@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,17 +60,15 @@ class TableRoot:
         return TableNames(self.rows, self.figure_columns)
 
 
-def read_root(table_id: str, value: Value) -> TableRoot:
-    """Read a file of figures."""
+def read_root(table_id: str, value: Value) -> TableRoot | None:
+    """Read a file of figures; None if its columns or rows are not clear, which has been noted."""
     fields = value.fields(("columns", "figures", "rows"))
     columns = fields["columns"].ids()
-    figure_ids = [column for column in columns if column not in set(Part)]
-    if columns and not figure_ids:
+    kinds = _kinds(fields["figures"], [column for column in columns if column not in set(Part)])
+    if columns and kinds == {}:
         fields["columns"].problem("no column holds figures", "name one that stands under figures")
-    kinds = {
-        name: _kind(column.fields((), ("kind",))["kind"])
-        for name, column in fields["figures"].fields(figure_ids, noun="column").items()
-    }
+    if not kinds:
+        return None
     rows: dict[str, RowRoot] = {}
     for item in fields["rows"].items():
         row = item.fields(("id", "source", "figures"), ("when", "not_stated"))
@@ -78,9 +77,7 @@ def read_root(table_id: str, value: Value) -> TableRoot:
             row["id"].problem(f"{quoted(row_id)} stands here twice")
         elif row_id:
             rows[row_id] = _row_root(item, row, kinds)
-    if fields["rows"] and not rows:
-        fields["rows"].problem("the table has no rows")
-    return TableRoot(id=table_id, columns=tuple(columns), rows=rows)
+    return TableRoot(id=table_id, columns=tuple(columns), rows=rows) if rows else None
 
 
 def check_sources(root: TableRoot, references: References) -> None:
@@ -91,9 +88,16 @@ def check_sources(root: TableRoot, references: References) -> None:
             references.check(SourceLink(row.source), place.problem)
 
 
-def _kind(value: Value) -> Kind | None:
-    name = value.choice(list(Kind))
-    return Kind(name) if name else None
+def _kinds(value: Value, columns: Sequence[str]) -> dict[str, Kind | None] | None:
+    """Read of which kind the figures of each column are; None in it leaves that to the cells."""
+    kinds: dict[str, Kind | None] = {}
+    is_clear = True
+    for name, column in value.fields(columns, noun="column").items():
+        kind = column.fields((), ("kind",))["kind"]
+        word = kind.choice(list(Kind))
+        kinds[name] = Kind(word) if word else None
+        is_clear = is_clear and bool(column) and bool(word) == bool(kind)
+    return kinds if is_clear else None
 
 
 def _row_root(item: Value, row: dict[str, Value], kinds: dict[str, Kind | None]) -> RowRoot:
@@ -151,7 +155,7 @@ def _number(value: Value, kind: Kind, bound: Bound, scale: str) -> Figure:
                 "money from a million on has a scale", "as in {money: 18.1, scale: billion}"
             )
         if scale and not 1 <= number < (_THOUSAND if scale == "million" else BILLION):
-            value.problem(f"this is no number of {scale}s", "choose the scale that leaves 1 to 999")
+            value.problem(f"this is not in {scale}s", "choose the scale that leaves 1 to 999")
     decimals = max(0, -int(number.as_tuple().exponent))
     return Figure(kind, float(number * _SCALES.get(scale, 1)), decimals, bound)
 

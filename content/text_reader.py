@@ -14,7 +14,9 @@ from content.value import Value
 from content.wording import Wording
 
 _FIGURE = re.compile(
-    r"(?<![\d,.])\d[\d,.]*\s?(?:%|per\s?cent\b)|[£$€]\s?\d[\d,.]*|\d{1,3}(?:[,\u2009\u202f]\d{3})+",
+    r"(?<![\d,.])(?P<number>\d[\d,.]*)\s?(?:%|per\s?cent\b)"
+    r"|[£$€]\s?\d[\d,.]*"
+    r"|\d{1,3}(?:[,\u2009\u202f]\d{3})+",
     re.IGNORECASE,
 )
 _FIGURE_HINT = "give it a row in a statistics table and link to it: [](figure:TABLE/ROW)"
@@ -87,7 +89,7 @@ def _figures_without_source(prose: Prose, text: str) -> list[Fault]:
             "\ufffc" if isinstance(span.link, FigureLink) else span.text for span in spans
         )
         for match in _FIGURE.finditer(words):
-            offset = max(text.find(match.group()), 0)
+            offset = max(text.find(match.group()), text.find(match["number"] or ""), 0)
             message = f"the figure {match.group()} has no source"
             faults.append(Fault(offset, message, _FIGURE_HINT))
     return faults

@@ -95,7 +95,7 @@ def _why_no_file(path: Path) -> str:
 def _check_lines(document: Document) -> None:
     for number, line in enumerate(document.source.split("\n")):
         if len(line) > MAX_LINE:
-            message = f"the line is longer than {MAX_LINE} characters"
+            message = f"the line is longer than {MAX_LINE:,} characters"
             document.problem(number, MAX_LINE, message, 'break it; "|" begins a text of many lines')
 
 
