@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ def main() -> int:
 
     match parse(sys.argv[1:]):
         case Open() as options:
+            gc.disable()  # nothing made before the window is at rest is garbage; see ui/app.py
             from ui import display
 
             problem = display.no_display(os.environ) or _prepare_qt()

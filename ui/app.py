@@ -33,7 +33,6 @@ RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 def open_window(options: Open) -> int:
     """Show a brochure, or its problems, until the window is closed; return the exit code."""
-    gc.disable()  # until the first pages are built: nothing made by then is garbage
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("course-brochure")
@@ -117,7 +116,7 @@ class Desk(QObject):
         )
 
     def _on_built(self) -> None:
-        """Let the garbage collector work again, on what is made from now on."""
+        """Let the garbage collector, off since main.py, work on what is made from now on."""
         gc.collect()
         gc.freeze()
         gc.enable()
