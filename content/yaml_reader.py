@@ -232,6 +232,8 @@ class _Composer:
 
     def _explain(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
+        if mark and error.context_mark and mark.index >= len(self._document.source):
+            mark = error.context_mark  # where it begins says more than the end of the file
         line, column = (mark.line, mark.column) if mark else (0, 0)
         lines = self._document.source.split("\n")
         text = lines[line] if line < len(lines) else ""
