@@ -59,7 +59,7 @@ def test_a_pack_may_be_reached_through_a_link(pack, tmp_path):
 
 def test_without_its_brochure_file_the_other_files_are_still_read(pack):
     (pack / "brochure.yaml").unlink()
-    (pack / "en" / "first.yaml").write_text("a: [", encoding="utf-8")
+    (pack / "en" / "first.yaml").write_text("a: [b", encoding="utf-8")
     assert [line.partition(": ")[0] for line in problems(pack)] == [
         "brochure.yaml:1:1",
         "en/first.yaml:1:4",
