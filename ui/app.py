@@ -101,6 +101,7 @@ class Desk(QObject):
                 self._dress.wear(look)
             self._failure.setStyleSheet(self._dress.sheet(look))
             self._failure.resize(size.boundedTo(self._app.primaryScreen().availableSize()))
+        gc.enable()
         self._failure.set_problems(error.problems)
         self._failure.show()
         self._failure.raise_()

@@ -208,12 +208,14 @@ class RichText(QWidget):
             self._focus_link(0)
         elif event.reason() == Qt.FocusReason.BacktabFocusReason:
             self._focus_link(len(self.links) - 1)
+        elif self._focused >= 0:  # it comes back, from what the link had opened
+            self.link_focused.emit(self._focused)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
-            self._focus_link(-1)
             self._selection.clearSelection()
+            self.update()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Go from link to link, and on to the next widget behind the last."""
@@ -225,7 +227,7 @@ class RichText(QWidget):
 
     def _focus_link(self, number: int) -> None:
         """Put the keyboard on a link, or with -1 on none."""
-        if number == self._focused:
+        if number == self._focused == -1:
             return
         self._focused = number
         self._selection.clearSelection()

@@ -1,0 +1,137 @@
+"""A client of the accessibility bus, as a screen reader is one. Run by the system's own Python.
+
+Prints what it finds as JSON: ``walk`` every object, ``press NAME`` every object after the tab or
+button of that name is pressed, ``keys KEY…`` what has the focus after each key, ``reach NAME`` the
+same after each Tab on the way to what has that role and name.
+"""
+
+import json
+import subprocess
+import sys
+import threading
+import time
+
+import pyatspi
+
+APPLICATION = "course-brochure"
+DEADLINE = 20.0
+DEEPEST = 16
+LONGEST_WAY = 40
+PAUSE = threading.Event()
+
+
+def wait_for(find):
+    """Return what ``find`` returns as soon as it is something; fail after the deadline."""
+    end = time.monotonic() + DEADLINE
+    while time.monotonic() < end:
+        found = find()
+        if found:
+            return found
+        PAUSE.wait(0.05)
+    sys.exit(f"{find.__doc__} was not found in {DEADLINE} s")
+
+
+def application():
+    """The program"""
+    for each in pyatspi.Registry.getDesktop(0):
+        if each is not None and each.name == APPLICATION and each.childCount:
+            return each
+    return None
+
+
+def objects(root, depth=0):
+    """Yield every object below ``root``."""
+    yield root
+    if depth < DEEPEST:
+        for index in range(root.childCount):
+            child = root.getChildAtIndex(index)
+            if child is not None:
+                yield from objects(child, depth + 1)
+
+
+def told(item):
+    """Return what an object tells of itself."""
+    states = item.getState()
+    return {
+        "role": item.getRoleName(),
+        "name": item.name,
+        "description": item.description,
+        "states": [
+            name
+            for name in ("focused", "focusable", "selected", "enabled", "showing")
+            if states.contains(getattr(pyatspi, f"STATE_{name.upper()}"))
+        ],
+        "table": table(item),
+    }
+
+
+def table(item):
+    """Return the headings and the cells of the first row of a table, else None."""
+    if "Table" not in pyatspi.listInterfaces(item):
+        return None
+    grid = item.queryTable()
+    columns = range(grid.nColumns)
+    return {
+        "rows": grid.nRows,
+        "headings": [grid.getColumnHeader(c).name for c in columns],
+        "row heading": grid.getRowHeader(0).name,
+        "cells": [grid.getAccessibleAt(0, c).name for c in columns],
+    }
+
+
+def walk(program):
+    """Return all that is told."""
+    return [told(item) for item in objects(program)]
+
+
+def press(program, name):
+    """Press the tab or button of a name."""
+    for item in objects(program):
+        if item.name == name and "Action" in pyatspi.listInterfaces(item):
+            action = item.queryAction()
+            if action.nActions:
+                action.doAction(0)
+                return
+    sys.exit(f"nothing called {name} can be pressed")
+
+
+def focused(program):
+    """Return what has the focus, the innermost last."""
+    return [
+        f"{item['role']}: {item['name']}" for item in walk(program) if "focused" in item["states"]
+    ]
+
+
+def key(program, name):
+    """Press a key and return what has the focus once that has changed, or after a second."""
+    before = focused(program)
+    subprocess.run(["xdotool", "key", name], check=True)
+    end = time.monotonic() + 1
+    while time.monotonic() < end:
+        now = focused(program)
+        if now != before:
+            return now
+        PAUSE.wait(0.05)
+    return before
+
+
+def main():
+    """Carry out the words of the command line."""
+    program = wait_for(application)
+    match sys.argv[1:]:
+        case ["walk"]:
+            found = walk(program)
+        case ["press", *names]:
+            for name in names:
+                press(program, name)
+            found = walk(program)
+        case ["keys", *names]:
+            found = [key(program, name) for name in names]
+        case ["reach", wanted]:
+            found = []
+            while len(found) < LONGEST_WAY and not (found and wanted in found[-1]):
+                found.append(key(program, "Tab"))
+    print(json.dumps(found))
+
+
+main()

@@ -1,0 +1,51 @@
+"""The real program on a real X server: an X display, a session bus and a window manager run."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+CLIENT = Path(__file__).with_name("assistive_client.py")
+SYSTEM_PYTHON = "/usr/bin/python3"
+
+
+@pytest.fixture
+def program(tmp_path):
+    """Start the program with assistive technology switched on; end it after the test."""
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "XDG_CACHE_HOME": str(tmp_path),
+    }
+    command = [sys.executable, str(ROOT / "main.py"), "--theme", "light"]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        yield process
+        assert process.poll() is None, process.stderr.read()
+        process.terminate()
+
+
+@pytest.fixture
+def client(program):
+    """Return a call of the client with the words of its command line."""
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"PYTHONPATH", "VIRTUAL_ENV", "PYTHONHOME"}
+    }
+
+    def call(*words):
+        command = [SYSTEM_PYTHON, str(CLIENT), *words]
+        done = subprocess.run(
+            command, env=environment, capture_output=True, text=True, timeout=120, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        return json.loads(done.stdout)
+
+    return call
