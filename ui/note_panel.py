@@ -18,6 +18,7 @@ from content.notes import Note
 from ui.heading import Heading, plain_label
 from ui.look import Look
 from ui.rich_text import RichText
+from ui.scroll_keys import scroll_by_key
 
 VEIL = 150
 """How dark the page behind is, of 255."""
@@ -134,10 +135,11 @@ class NotePanel(QWidget):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close on Escape, scroll the sheet, and let no other key through to the page."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_requested.emit()
         else:
-            super().keyPressEvent(event)
+            scroll_by_key(self._scroll.verticalScrollBar(), Qt.Key(event.key()))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Keep the keyboard on the sheet: from its last control to its first."""

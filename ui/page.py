@@ -31,6 +31,7 @@ from ui.blocks.lead import LeadBlock
 from ui.blocks.prose import ProseBlock
 from ui.icons import Icons
 from ui.look import Look
+from ui.scroll_keys import scroll_by_key
 from ui.visit import Place, Visit
 
 
@@ -131,18 +132,7 @@ class PageView(QScrollArea):
 
     def scroll_by_key(self, key: Qt.Key) -> bool:
         """Scroll as a key asks; return whether it is a key that scrolls."""
-        bar = self.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_Up: -bar.singleStep(),
-            Qt.Key.Key_Down: bar.singleStep(),
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-            Qt.Key.Key_PageDown: bar.pageStep(),
-            Qt.Key.Key_Home: -bar.maximum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }
-        if key in steps:
-            bar.setValue(bar.value() + steps[key])
-        return key in steps
+        return scroll_by_key(self.verticalScrollBar(), key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._content and event.type() == QEvent.Type.Resize:

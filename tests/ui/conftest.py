@@ -89,7 +89,7 @@ class Desk:
     def text(self, words: str) -> RichText:
         """Return the text on the page shown that has these words."""
         texts = self.page.findChildren(RichText)
-        return next(text for text in texts if words in text.toPlainText())
+        return next(text for text in texts if words in text.document.toPlainText())
 
     def resize(self, width: int, height: int) -> None:
         self.window.resize(width, height)
