@@ -176,13 +176,8 @@ class _Inline:
         self._styles: list[tuple[int, str]] = []
         self._link: tuple[int, int, int] | None = None
         self._end = start + len(text[start:end].rstrip())
-        position = start
-        while position < self._end:
-            match = _TOKEN.match(text, position, self._end)
-            if match is None:  # the last alternative matches any character
-                raise AssertionError(position)
+        for match in _TOKEN.finditer(text, start, self._end):
             self._take(match)
-            position = match.end()
         self._finish()
 
     @property

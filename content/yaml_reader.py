@@ -127,11 +127,8 @@ class _Composer:
         try:
             for event in yaml.parse(self._document.source, Loader=_LOADER):
                 self._take(event)
-        except yaml.MarkedYAMLError as error:
-            self._explain(error)
-            raise _UnreadableError from error
         except yaml.YAMLError as error:
-            self._document.problem(0, 0, f"this is not YAML: {error}")
+            self._explain(error)
             raise _UnreadableError from error
         return self._root
 
@@ -230,10 +227,10 @@ class _Composer:
         hint = 'a text that begins with & or * is quoted, or stands after "|"'
         self._document.problem(line, column, message, hint)
 
-    def _explain(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        if mark and error.context_mark and mark.index >= len(self._document.source):
-            mark = error.context_mark  # where it begins says more than the end of the file
+    def _explain(self, error: yaml.YAMLError) -> None:
+        begin, mark = (getattr(error, name, None) for name in ("context_mark", "problem_mark"))
+        if begin and (mark is None or mark.index >= len(self._document.source)):
+            mark = begin  # where it begins says more than the end of the file
         line, column = (mark.line, mark.column) if mark else (0, 0)
         lines = self._document.source.split("\n")
         text = lines[line] if line < len(lines) else ""
@@ -244,6 +241,6 @@ class _Composer:
                 line, column, "a tab in the indentation", "indent with spaces, two for each level"
             )
             return
-        reason = error.problem or error.context or "this is not YAML"
+        reason = getattr(error, "problem", None) or str(error)
         hint = next((hint for start, hint in _HINTS.items() if start in reason), "")
         self._document.problem(line, column, f"YAML cannot be read here: {reason}", hint)

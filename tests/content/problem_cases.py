@@ -7,6 +7,38 @@ GREETING = "text: Short and **strong**."
 
 # Of each case: the file, what stands there, what is written instead, the problems.
 CASES = {
+    "fact with an empty figure": (
+        "pages/first.yaml",
+        "figure: nations/north",
+        "figure: ''",
+        ['pages/first.yaml:9:33: "figure" is empty (fill it in, or leave an optional field out)'],
+    ),
+    "fact with a source that is no id": (
+        "pages/first.yaml",
+        "source: handbook",
+        "source: The Handbook",
+        [
+            'pages/first.yaml:8:32: "The Handbook" is no id (lower-case letters, digits and hyphens, beginning with a letter)'
+        ],
+    ),
+    "empty link of a card": (
+        "pages/second.yaml",
+        '"page:first#body"',
+        "''",
+        ['pages/second.yaml:5:68: "links" is empty (fill it in, or leave an optional field out)'],
+    ),
+    "hundred people of nothing": (
+        "pages/second.yaml",
+        "people: adults/rate",
+        "people: ''",
+        ['pages/second.yaml:15:18: "people" is empty (fill it in, or leave an optional field out)'],
+    ),
+    "two labels of one title": (
+        "en/statistics.yaml",
+        "    title: Adults return more often\n",
+        "    title: Adults return more often\n    title: Again\n",
+        ['en/statistics.yaml:24:5: "title" stands here twice (first in line 23)'],
+    ),
     "unknown field": (
         "en/first.yaml",
         "heading: Welcome",

@@ -74,6 +74,13 @@ def test_new_removed_and_renamed_files_are_seen(desk):
     assert desk.reads == 4
 
 
+def test_hidden_files_are_no_part_of_a_pack(desk):
+    desk.open()
+    (desk.pack / ".notes").write_text("new", encoding="utf-8")
+    desk.open()
+    assert desk.reads == 1
+
+
 def test_what_the_pack_depends_on_is_seen(desk):
     desk.open()
     (desk.icons / "new.svg").write_text("<svg/>", encoding="utf-8")
