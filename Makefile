@@ -39,8 +39,8 @@ lock:  ## Choose the newest versions that fit together (needs uv)
 pictures: $(READY)  ## Draw the pictures in docs/pictures
 	$(BIN)/python docs/draw_pictures.py
 
-benchmarks: $(READY)  ## Measure the start, memory and growth
-	$(BIN)/python benchmarks/run.py
+benchmarks: $(READY)  ## Measure start, frames, growth and memory (needs Xvfb, valgrind)
+	$(BIN)/python -m benchmarks
 
 clean:  ## Remove what was made
 	rm -rf $(VENV) build dist .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

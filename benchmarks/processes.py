@@ -1,0 +1,39 @@
+"""What a running program and its children use, as Linux tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+_PROC = Path("/proc")
+
+
+def family(pid: int) -> Iterator[int]:
+    """Yield a process and all that it has started, and they in turn."""
+    yield pid
+    with suppress(OSError):  # it may end while it is looked at
+        for task in (_PROC / str(pid) / "task").iterdir():
+            for child in (task / "children").read_text(encoding="ascii").split():
+                yield from family(int(child))
+
+
+def cpu_seconds(pid: int) -> float:
+    """Return the processor time of a process and its living children."""
+    total = 0
+    for member in family(pid):
+        with suppress(OSError):
+            for task in (_PROC / str(member) / "task").iterdir():
+                total += int((task / "schedstat").read_text(encoding="ascii").split()[0])
+    return total / 1e9
+
+
+def pss(pid: int) -> float:
+    """Return the memory of a process and its children in MiB, what is shared by its share."""
+    total = 0
+    for member in family(pid):
+        with suppress(OSError):
+            for line in (_PROC / str(member) / "smaps_rollup").read_text("ascii").splitlines():
+                if line.startswith("Pss:"):
+                    total += int(line.split()[1])
+    return total / 1024
