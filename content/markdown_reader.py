@@ -1,7 +1,7 @@
 """Reads the Markdown that authors write: a small, strict subset, in one pass over the text.
 
 What is outside the subset is a fault at its offset and never quietly shown as something else
-(see docs/decisions/0003-markdown-subset.md).
+(see docs/decisions/0007-markdown-subset.md).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """YAML files as nodes with their places: nothing is guessed, and no input can do harm.
 
 The file is taken as a stream of events, because the C library's own composer crashes on deep
-nesting and expands references without limit (see docs/decisions/0004-reading-yaml.md).
+nesting and expands references without limit (see docs/decisions/0003-own-reader.md).
 """
 
 from __future__ import annotations
