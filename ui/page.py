@@ -175,8 +175,7 @@ class PageView(QScrollArea):
         for anchor, widget in self._places.items():
             top = widget.mapTo(self._content, widget.rect().topLeft()).y()
             if best_top <= top <= value and widget.height() > 0:
-                depth = min(1.0, (value - top) / widget.height())
-                best, best_top = Place(anchor, depth), top
+                best, best_top = Place(anchor, (value - top) / widget.height()), top
         return best
 
 

@@ -225,6 +225,16 @@ class RichText(QWidget):
             return True
         return super().focusNextPrevChild(forward)
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name
+        """Tell a scroll area that brings the keyboard into view where in the text it is."""
+        if query is Qt.InputMethodQuery.ImCursorRectangle and self._focused >= 0:
+            return self._link_rect(self._focused)
+        return super().inputMethodQuery(query)
+
+    def _link_rect(self, number: int) -> QRect:
+        link = self.links[number]
+        return self.part_rect(link.start, len(link.text))
+
     def _focus_link(self, number: int) -> None:
         """Put the keyboard on a link, or with -1 on none."""
         if number == self._focused == -1:
@@ -234,8 +244,7 @@ class RichText(QWidget):
         self.update()
         self.link_focused.emit(number)
         if number >= 0:
-            link = self.links[number]
-            self._reveal(self.part_rect(link.start, len(link.text)))
+            self._reveal(self._link_rect(number))
 
     def _reveal(self, rect: QRect) -> None:
         """Scroll the page so that the link under the keyboard can be seen."""

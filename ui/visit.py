@@ -14,7 +14,8 @@ class Place:
     """A place on a page that outlives a change of text size, language or window.
 
     ``anchor`` is the id of the block or item at the top of the view (empty: the top of the page),
-    ``depth`` how much of it is already above the view, from 0 to 1.
+    ``depth`` how much of it is already above the view: 0 for nothing, 1 for all of it, and more
+    within the space that follows it.
     """
 
     anchor: str = ""
