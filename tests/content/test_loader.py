@@ -135,7 +135,7 @@ def test_who_where_and_when_come_from_row_default_date_or_not_stated(edition):
 
 
 def test_the_glossary_is_in_the_order_of_the_alphabet(edition):
-    assert [term.term for term in edition.glossary] == ["cohort", "élan", "reoffending"]
+    assert [term.term for term in edition.glossary] == ["cohort", "Élan", "reoffending"]
     assert edition.term("reoffending").also == ("return to crime",)
     assert edition.term("reoffending").see == ("cohort",)
 
