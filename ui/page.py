@@ -94,12 +94,15 @@ class PageView(QScrollArea):
         if self._visit is not None:
             block.show_visit(self._visit)
         self._column.insertWidget(len(self._blocks), block)
+        block.show()  # at once: a column counts no hidden block
         self._blocks.append(block)
         self._places |= block.places()
 
     def build_visible(self) -> None:
         """Build what the view shows of the top of the page."""
-        width, height = self.viewport().width(), self.viewport().height()
+        # Until it is shown, its own size is Qt's guess.
+        room = self.viewport() if self.isVisible() else self.window()
+        width, height = room.width(), room.height()
         while not self.is_complete and self._column.heightForWidth(width) < height:
             self.build_next()
 
