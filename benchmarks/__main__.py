@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import instructions, start
+from benchmarks import browser, endurance, frame, growth, instructions, start, tables
 from benchmarks.finding import table
 
 BENCHMARKS = {
     "start": start.measure,
     "instructions": instructions.measure,
+    "frame": frame.measure,
+    "growth": growth.measure,
+    "tables": tables.measure,
+    "endurance": endurance.measure,
+    "browser": browser.measure,
 }
 
 

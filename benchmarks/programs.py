@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = sys.executable
@@ -17,11 +20,6 @@ BARE = (PYTHON, str(Path(__file__).resolve().parent / "bare_window.py"))
 def brochure(pack: Path | None = None) -> tuple[str, ...]:
     """Return the command that opens a brochure, or the one that comes with the program."""
     return (PYTHON, str(ROOT / "main.py"), *([] if pack is None else [str(pack)]))
-
-
-def inside(module: str, *arguments: object) -> tuple[str, ...]:
-    """Return the command that runs a benchmark in the window's own process."""
-    return (PYTHON, "-m", f"benchmarks.inside.{module}", *map(str, arguments))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +50,11 @@ class Surroundings:
     def forget_brochures(self) -> None:
         """Forget the packs that were read, and nothing else that is kept."""
         shutil.rmtree(self.home / "cache" / "course-brochure", ignore_errors=True)
+
+
+def told_inside(surroundings: Surroundings, module: str, *arguments: object) -> Any:
+    """Run a benchmark in the window's own process; return what it prints as JSON."""
+    command = (PYTHON, "-m", f"benchmarks.inside.{module}", *map(str, arguments))
+    environment = surroundings.environment()
+    told = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    return json.loads(told.stdout)
