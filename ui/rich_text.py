@@ -19,13 +19,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPointingDevice,
     QResizeEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
 
 from content.markdown import Prose
+from ui.finger import is_finger, is_tap
 from ui.look import Look
 from ui.text_document import TextDocument, TextLink, TextPart
 
@@ -50,6 +50,7 @@ class RichText(QWidget):
         self._heights: dict[int, int] = {}
         self._focused = -1
         self._pressed: TextLink | None = None
+        self._pressed_at = QPointF()
         self._document = TextDocument(self)
         self._selection = QTextCursor(self._document)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -162,6 +163,7 @@ class RichText(QWidget):
             event.ignore()
             return
         self._pressed = self._document.link_at(event.position())
+        self._pressed_at = event.globalPosition()
         self._focus_link(-1)
         self._select(event.position(), QTextCursor.MoveMode.MoveAnchor)
 
@@ -170,14 +172,15 @@ class RichText(QWidget):
             is_link = self._document.link_at(event.position()) is not None
             shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
             self.setCursor(shape)
-        elif event.device().type() != QPointingDevice.DeviceType.TouchScreen:
+        elif not is_finger(event):
             self._select(event.position(), QTextCursor.MoveMode.KeepAnchor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        link = self._document.link_at(event.position())
-        if link is not None and link == self._pressed and not self._selection.hasSelection():
+        """Follow a link that was pressed and let go, without selecting or scrolling in between."""
+        link, self._pressed = self._pressed, None
+        is_tapped = is_tap(event, self._pressed_at) and not self._selection.hasSelection()
+        if link is not None and is_tapped:
             self.link_activated.emit(link.target)
-        self._pressed = None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._select(event.position(), QTextCursor.MoveMode.MoveAnchor)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from ui.finger import is_finger, is_tap
 from ui.table_model import TableModel
 from ui.table_type import PAD, RISE, WRAP, TableType
 
@@ -18,6 +19,7 @@ class TableHeading(QHeaderView):
         self._table_model = model
         self._kind: TableType | None = None
         self._tall = 0
+        self._touched = QPointF()
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -38,6 +40,24 @@ class TableHeading(QHeaderView):
 
     def sizeHint(self) -> QSize:
         return QSize(0, self._tall)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if is_finger(event):
+            self._touched = event.globalPosition()
+        else:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not is_finger(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Sort for a finger only where it has not moved on to scroll."""
+        if not is_finger(event):
+            super().mouseReleaseEvent(event)
+        elif is_tap(event, self._touched):
+            super().mousePressEvent(event)
+            super().mouseReleaseEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802
         if self._kind is None or not rect.isValid():

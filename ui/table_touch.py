@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QMouseEvent, QPointingDevice, QScrollPrepareEvent
+from PySide6.QtGui import QScrollPrepareEvent
 from PySide6.QtWidgets import QWidget
 
 
@@ -20,8 +20,3 @@ class StillPage(QObject):
             spot = watched.mapToGlobal(event.startPos().toPoint())
             return self._inner.rect().contains(self._inner.mapFromGlobal(spot))
         return super().eventFilter(watched, event)
-
-
-def is_finger(event: QMouseEvent) -> bool:
-    """Tell whether a finger moves the mouse."""
-    return event.device().type() is QPointingDevice.DeviceType.TouchScreen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
+    QPointF,
     QSize,
     Qt,
     Signal,
@@ -31,13 +31,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.finger import is_finger, is_tap
 from ui.look import Look
 from ui.table_copy import tab_separated
 from ui.table_delegate import TableDelegate
 from ui.table_heading import TableHeading
 from ui.table_layout import TableLayout, TableSetter
 from ui.table_model import TableModel
-from ui.table_touch import StillPage, is_finger
+from ui.table_touch import StillPage
 from ui.table_type import TableType
 
 SHOWN_WHOLE = 40
@@ -63,7 +64,7 @@ class TableView(QTableView):
         self._setter: TableSetter | None = None
         self._delegate: TableDelegate | None = None
         self._laid_out: TableLayout | None = None
-        self._touched: QPoint | None = None
+        self._touched: QPointF | None = None
         self._still_page: StillPage | None = None
         self._heading = TableHeading(model, self)
         self.setHorizontalHeader(self._heading)
@@ -192,7 +193,7 @@ class TableView(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if is_finger(event):
-            self._touched = event.position().toPoint()
+            self._touched = event.globalPosition()
         else:
             super().mousePressEvent(event)
 
@@ -206,11 +207,8 @@ class TableView(QTableView):
             super().mouseReleaseEvent(event)
             return
         touched, self._touched = self._touched, None
-        if touched is None:
-            return
-        moved = (event.position().toPoint() - touched).manhattanLength()
-        index = self.indexAt(touched)
-        if index.isValid() and moved < QGuiApplication.styleHints().startDragDistance():
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and touched is not None and is_tap(event, touched):
             self.setCurrentIndex(index)
             self._follow(index)
 

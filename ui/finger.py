@@ -1,0 +1,17 @@
+"""A finger, of which Qt makes a mouse: what is under it moves along while the page scrolls."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QPointingDevice
+
+
+def is_finger(event: QMouseEvent) -> bool:
+    """Tell whether a finger moves the mouse."""
+    return event.device().type() is QPointingDevice.DeviceType.TouchScreen
+
+
+def is_tap(event: QMouseEvent, pressed: QPointF) -> bool:
+    """Tell whether a press at a point of the screen is let go there: nothing was dragged."""
+    moved = (event.globalPosition() - pressed).manhattanLength()
+    return moved < QGuiApplication.styleHints().startDragDistance()
