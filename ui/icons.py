@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
 
 DRAWN_SIZE = 'width="24" height="24"'
 """Every icon file is drawn on this grid."""
@@ -29,3 +30,22 @@ class Icons:
     def icon(self, name: str, size: int, colour: str, ratio: float = 1.0) -> QIcon:
         """Return the same as an icon for a button."""
         return QIcon(self.pixmap(name, size, colour, ratio))
+
+
+class IconView(QWidget):
+    """An icon beside words that say the same: seen, and nothing to assistive technology."""
+
+    def __init__(self, icons: Icons, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._name = name
+        self._pixmap = QPixmap()
+
+    def draw(self, size: int, colour: str) -> None:
+        """Draw the icon ``size`` logical pixels wide and high in a colour."""
+        self._pixmap = self._icons.pixmap(self._name, size, colour, self.devicePixelRatioF())
+        self.setFixedSize(size, size)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).drawPixmap(0, 0, self._pixmap)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from content.model import Callout
+from content.model import Callout, Tone
 from ui.blocks.block import BlockWidget
 from ui.heading import Heading
-from ui.icons import Icons
+from ui.icons import Icons, IconView
 from ui.look import Look
 
-ICONS = {"note": "information", "caution": "caution"}
+ICONS = {Tone.NOTE: "information", Tone.CAUTION: "caution"}
 
 
 class CalloutBlock(BlockWidget):
@@ -19,14 +19,13 @@ class CalloutBlock(BlockWidget):
 
     def __init__(self, block: Callout, icons: Icons, parent: QWidget) -> None:
         super().__init__(block.id, "", parent)
-        self._icons = icons
-        self._name = ICONS[block.tone.value]
+        self._tone = block.tone
         frame = QFrame(self)
         frame.setProperty("role", block.tone.value)
         row = QHBoxLayout(frame)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)
-        self._icon = QLabel(frame)
+        self._icon = IconView(icons, ICONS[block.tone], frame)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(8)
@@ -37,6 +36,6 @@ class CalloutBlock(BlockWidget):
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
-        ratio = self.devicePixelRatioF()
-        colour = look.colours.caution_line if self._name == "caution" else look.colours.accent
-        self._icon.setPixmap(self._icons.pixmap(self._name, look.icon, colour, ratio))
+        colours = look.colours
+        is_caution = self._tone is Tone.CAUTION
+        self._icon.draw(look.icon, colours.caution_line if is_caution else colours.accent)

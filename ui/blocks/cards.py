@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from content.markdown import Paragraph, Span
 from content.model import Card, Cards
 from ui.blocks.block import BlockWidget
 from ui.card_grid import CardGrid
 from ui.heading import Heading
-from ui.icons import Icons
+from ui.icons import Icons, IconView
 from ui.look import Look
 
 NARROWEST = 14
@@ -22,7 +22,7 @@ class CardsBlock(BlockWidget):
     def __init__(self, block: Cards, icons: Icons, parent: QWidget) -> None:
         super().__init__(block.id, block.heading, parent)
         self._icons = icons
-        self._pictures: list[tuple[QLabel, str]] = []
+        self._pictures: list[IconView] = []
         if block.intro:
             self.column.addWidget(self.text(block.intro, self))
         level = 3 if block.heading else 2
@@ -42,9 +42,8 @@ class CardsBlock(BlockWidget):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
         if card.icon:
-            picture = QLabel(box)
-            self._pictures.append((picture, card.icon))
-            column.addWidget(picture)
+            self._pictures.append(IconView(self._icons, card.icon, box))
+            column.addWidget(self._pictures[-1])
         column.addWidget(Heading(card.title, level, "card-title", box))
         column.addWidget(self.text(card.text, box))
         column.addStretch(1)
@@ -56,9 +55,8 @@ class CardsBlock(BlockWidget):
     def set_look(self, look: Look) -> None:
         super().set_look(look)
         self._grid.set_narrowest(NARROWEST * look.body)
-        ratio = self.devicePixelRatioF()
-        for label, name in self._pictures:
-            label.setPixmap(self._icons.pixmap(name, look.icon, look.colours.accent, ratio))
+        for picture in self._pictures:
+            picture.draw(look.icon, look.colours.accent)
 
 
 def _links(card: Card, label: str) -> tuple[Span, ...]:
