@@ -129,4 +129,7 @@ class Tools(QWidget):
         self.theme_chosen.emit(Theme(action.data()))
 
     def _on_language_clicked(self) -> None:
-        self.language_chosen.emit(self.sender().property("language"))
+        button = self.sender()
+        if isinstance(button, QPushButton):
+            button.setChecked(True)  # a click on the language in force would take its mark away
+            self.language_chosen.emit(button.property("language"))

@@ -1,0 +1,172 @@
+"""What assistive technology is told, asked within the process; tests/window asks from outside."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from content.links import TermLink
+from tests.ui.conftest import settle, shipped
+from ui.accessible import Descriptions
+from ui.rich_text import RichText
+from ui.tokens import Theme
+
+Role, Text = QAccessible.Role, QAccessible.Text
+
+
+@pytest.fixture(scope="module", autouse=True)
+def descriptions(qapp):
+    made = Descriptions()
+    made.install()
+    return made
+
+
+@pytest.fixture
+def desk(make_window):
+    return make_window()
+
+
+def tree(interface):
+    """Yield an interface and all below it."""
+    yield interface
+    for index in range(interface.childCount()):
+        child = interface.child(index)
+        assert child is not None
+        yield from tree(child)
+
+
+def told(widget, role):
+    """Return names and descriptions of all below a widget that have a role."""
+    root = QAccessible.queryAccessibleInterface(widget)
+    return {
+        each.text(Text.Name): each.text(Text.Description)
+        for each in tree(root)
+        if each.role() == role
+    }
+
+
+def test_headings_say_their_level(desk):
+    headings = told(desk.window, Role.Heading)
+    assert headings["Testing and Measuring"] == "heading level 1"
+    assert headings["Why it counts"] == "heading level 2"
+
+
+def test_text_is_paragraphs_and_list_items(desk):
+    text = desk.text("cohort")
+    assert list(told(text, Role.Paragraph)) == ["A cohort of people, see the careers."]
+    assert list(told(text, Role.ListItem)) == ["One", "Two, from the web"]
+
+
+def test_links_say_where_they_lead(desk):
+    assert told(desk.text("cohort"), Role.Link) == {
+        "cohort": "term:cohort",
+        "the careers": "page:careers#advocacy",
+        "web": "https://www.example.org/page",
+    }
+
+
+def test_cards_are_groups_by_the_name_of_their_title(desk):
+    desk.session.open_page("careers")
+    assert {"Casework", "Advocacy", "Outreach"} <= set(told(desk.page, Role.Grouping))
+
+
+def test_pictures_say_in_words_what_they_show(desk):
+    desk.session.open_page("figures")
+    pictures = told(desk.page, Role.Graphic)
+    assert "46 of every 100 reoffended, 54 did not" in pictures["Of 100 people"]
+    assert "87,465" in pictures["Over time"]
+
+
+def test_a_page_is_a_document_by_its_title(desk):
+    assert list(told(desk.page, Role.Document)) == ["Overview"]
+
+
+def test_a_note_is_a_dialog_by_its_title(desk):
+    desk.session.open_note(TermLink("cohort"))
+    assert list(told(desk.note, Role.Dialog)) == ["Cohort"]
+
+
+def test_the_shown_tab_is_the_selected_one(desk):
+    desk.session.open_page("figures")
+    root = QAccessible.queryAccessibleInterface(desk.tabs)
+    tabs = {
+        each.text(Text.Name): each.state() for each in tree(root) if each.role() == Role.PageTab
+    }
+    assert [name for name, state in tabs.items() if state.selected] == ["Figures"]
+
+
+@pytest.mark.parametrize("page", ["overview", "outcomes", "careers", "uk-context"])
+def test_everything_that_takes_the_keyboard_has_a_name(make_window, page):
+    desk = make_window(book=shipped(), page=page)
+    unnamed = [
+        (each.role().name, each.object())
+        for each in tree(QAccessible.queryAccessibleInterface(desk.window))
+        if each.state().focusable
+        and not each.state().invisible
+        and not each.text(Text.Name)
+        and not isinstance(each.object(), RichText)
+    ]
+    assert unnamed == []
+
+
+def test_a_link_that_the_keyboard_reaches_is_focused_and_no_other(desk):
+    text = desk.text("cohort")
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    interface = QAccessible.queryAccessibleInterface(text)
+    focused = [
+        each.text(Text.Name)
+        for each in tree(interface)
+        if each.role() == Role.Link and each.state().focused
+    ]
+    assert focused == ["the careers"]
+    assert interface.focusChild().text(Text.Name) == "the careers"
+
+
+def test_what_is_told_stands_where_it_is_seen(desk):
+    text = desk.text("cohort")
+    interface = QAccessible.queryAccessibleInterface(text)
+    for each in tree(interface):
+        assert interface.rect().contains(each.rect())
+    parts = [interface.child(index) for index in range(interface.childCount())]
+    tops = [part.rect().top() for part in parts]
+    assert tops == sorted(set(tops))
+    centre = parts[1].rect().center()
+    assert interface.childAt(centre.x(), centre.y()) is parts[1]
+
+
+def test_children_know_their_parents(desk):
+    interface = QAccessible.queryAccessibleInterface(desk.text("cohort"))
+    for each in tree(interface):
+        for index in range(each.childCount()):
+            child = each.child(index)
+            assert each.indexOfChild(child) == index
+            assert child.parent() is each
+        assert each.child(each.childCount()) is None
+        assert each.child(-1) is None
+
+
+def test_new_words_are_told_in_place_of_the_old(desk):
+    desk.session.open_note(TermLink("cohort"))
+    text = desk.note.findChild(RichText)
+    assert "People counted together." in told(text, Role.Paragraph)
+    desk.session.close_note()
+    desk.session.open_note(desk.text("a bulletin").links[0].target)
+    assert "People counted together." not in told(text, Role.Paragraph)
+    assert any("The office" in name for name in told(text, Role.ListItem))
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_all_is_told_in_every_theme_and_size_of_text(make_window, theme):
+    desk = make_window(book=shipped())
+    before = len(list(tree(QAccessible.queryAccessibleInterface(desk.window))))
+    desk.session.set_theme(theme)
+    for _ in range(6):
+        desk.session.enlarge_text()
+        settle(desk.window)
+        found = list(tree(QAccessible.queryAccessibleInterface(desk.window)))
+        assert [each for each in found if not each.isValid()] == []
+        assert len(found) >= before - 5
