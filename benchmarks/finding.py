@@ -28,7 +28,7 @@ def ratios(
     return Finding(
         what=what,
         figure=f"{median(pairs):.2f}×",
-        spread="–".join(f"{value:.2f}" for value in _quartiles(pairs)),
+        spread="–".join(f"{value:.2f}" for value in _quartiles(pairs)) if len(pairs) > 1 else "",
         goal="" if most is None else f"≤ {most}×",
         is_met=None if most is None else median(pairs) <= most,
     )
@@ -50,7 +50,7 @@ def frames(what: str, seconds: Sequence[float], *, under: float | None = None) -
     return Finding(
         what=what,
         figure=f"{_shown(median(times))} ms",
-        spread=f"p95 {_shown(high)}, worst {_shown(times[-1])}, n {len(times)}",
+        spread=f"p95 {_shown(high)}, worst {_shown(times[-1])}" if len(times) > 1 else "",
         goal="" if under is None else f"p95 < {under} ms",
         is_met=None if under is None else high < under,
     )
@@ -66,8 +66,6 @@ def table(findings: Iterable[Finding]) -> str:
 
 
 def _quartiles(values: Sequence[float]) -> tuple[float, float]:
-    if len(values) == 1:
-        return values[0], values[0]
     first, _, third = quantiles(values, n=4, method="inclusive")
     return first, third
 

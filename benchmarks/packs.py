@@ -8,7 +8,8 @@ BROCHURE = """\
 version: 1.0.0
 review_by: 2030-01-01
 languages: [en]
-pages: [{pages}]
+pages:
+{pages}
 """
 
 SOURCES = """\
@@ -90,7 +91,7 @@ blocks:
   cards:
     heading: What it is about
     items:
-      one: {{title: Reentry, text: Helping people to start again. See [reentry](term:reentry).}}
+      one: {{title: Reentry, text: "Helping people to start again: [reentry](term:reentry)."}}
       two: {{title: Justice, text: Speaking up **with** people and *for* them.}}
       three: {{title: Care, text: Support that knows what people have been through.}}
   words:
@@ -112,7 +113,7 @@ def write_pack(folder: Path, pages: int) -> None:
     """Write a pack of so many pages into a new folder: about two kilobytes of words each."""
     ids = [f"page-{_letters(number)}" for number in range(pages)]
     files = {
-        "brochure.yaml": BROCHURE.format(pages=", ".join(ids)),
+        "brochure.yaml": BROCHURE.format(pages="\n".join(f"  - {page}" for page in ids)),
         "sources.yaml": SOURCES,
         "glossary.yaml": GLOSSARY,
         "statistics/made.yaml": TABLE,

@@ -28,12 +28,15 @@ def cpu_seconds(pid: int) -> float:
     return total / 1e9
 
 
-def pss(pid: int) -> float:
-    """Return the memory of a process and its children in MiB, what is shared by its share."""
+def pss(pid: int, part: str = "Pss") -> float:
+    """Return the memory of a process and its children in MiB, what is shared by its share.
+
+    ``part`` may be ``Pss_Anon``: without files, whose share changes with who else maps them.
+    """
     total = 0
     for member in family(pid):
         with suppress(OSError):
             for line in (_PROC / str(member) / "smaps_rollup").read_text("ascii").splitlines():
-                if line.startswith("Pss:"):
+                if line.startswith(f"{part}:"):
                     total += int(line.split()[1])
     return total / 1024

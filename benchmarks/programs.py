@@ -56,5 +56,5 @@ def told_inside(surroundings: Surroundings, module: str, *arguments: object) -> 
     """Run a benchmark in the window's own process; return what it prints as JSON."""
     command = (PYTHON, "-m", f"benchmarks.inside.{module}", *map(str, arguments))
     environment = surroundings.environment()
-    told = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
+    told = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE)
     return json.loads(told.stdout)

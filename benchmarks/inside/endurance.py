@@ -12,6 +12,7 @@ from benchmarks.processes import pss
 from ui.command_line import DEFAULT_PACK
 from ui.reading import read_pack
 
+MEMORY = "Pss_Anon"
 BEFORE = 200
 """Switches after which everything that is kept is there."""
 
@@ -28,10 +29,10 @@ def main(times: int) -> dict[str, float]:
             stage.time(hand.tab((number + 1) % hand.tabs))
 
     switch(BEFORE)
-    memory, references = pss(os.getpid()), sys.getrefcount(None)
+    memory, references = pss(os.getpid(), MEMORY), sys.getrefcount(None)
     switch(times)
     return {
-        "memory": pss(os.getpid()) - memory,
+        "memory": pss(os.getpid(), MEMORY) - memory,
         "references": sys.getrefcount(None) - references,
     }
 
