@@ -133,7 +133,7 @@ def test_a_callout_has_a_heading_and_a_sign_in_its_colour(show, icons, tone, lin
     assert headings(made) == [("Mind this", 2)]
     image = made.findChild(IconView).grab().toImage()
     points = (image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height()))
-    assert QColor(line) in set(points)
+    assert QColor(line) in list(points)
 
 
 def test_a_callout_reports_its_link(callout):
