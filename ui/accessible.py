@@ -172,9 +172,11 @@ class _Piece(QAccessibleInterface):
         return QRect(self._text.mapToGlobal(rect.topLeft()), rect.size())
 
     def state(self) -> QAccessible.State:
+        seen = self._text.visibleRegion()
         state = QAccessible.State()
         state.readOnly = True
         state.invisible = not self._text.isVisible()
+        state.offscreen = not seen.intersects(self._text.part_rect(self._start, len(self._words)))
         return state
 
     def text(self, kind: QAccessible.Text) -> str:

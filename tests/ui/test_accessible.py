@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from content.links import TermLink
+from content.links import PageLink, TermLink
 from tests.ui.conftest import settle, shipped
 from ui.accessible import Descriptions
 from ui.rich_text import RichText
@@ -136,6 +136,17 @@ def test_what_is_told_stands_where_it_is_seen(desk):
     assert tops == sorted(set(tops))
     centre = parts[1].rect().center()
     assert interface.childAt(centre.x(), centre.y()) is parts[1]
+
+
+def test_what_is_scrolled_out_of_view_is_said_to_be_off_the_screen(make_window):
+    desk = make_window(480, 360)
+    interface = QAccessible.queryAccessibleInterface(desk.text("cohort"))
+    links = [each for each in tree(interface) if each.role() == Role.Link]
+    assert all(link.state().offscreen for link in links)
+    assert not any(link.state().invisible for link in links)
+    desk.session.follow(PageLink("overview", "text"))
+    settle(desk.window)
+    assert not links[0].state().offscreen
 
 
 def test_children_know_their_parents(desk):

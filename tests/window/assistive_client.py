@@ -61,8 +61,17 @@ def told(item):
             for name in ("focused", "focusable", "selected", "enabled", "showing")
             if states.contains(getattr(pyatspi, f"STATE_{name.upper()}"))
         ],
+        "place": place(item),
         "table": table(item),
     }
+
+
+def place(item):
+    """Return left, top, width and height on the screen, else None."""
+    if "Component" not in pyatspi.listInterfaces(item):
+        return None
+    extents = item.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
+    return [extents.x, extents.y, extents.width, extents.height]
 
 
 def table(item):
