@@ -16,15 +16,19 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 
 
 @pytest.fixture
-def program(tmp_path):
-    """Start the program with assistive technology switched on; end it after the test."""
+def program(tmp_path, request):
+    """Start the program with assistive technology switched on; end it after the test.
+
+    A parameter is its theme.
+    """
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "XDG_CACHE_HOME": str(tmp_path),
     }
-    command = [sys.executable, str(ROOT / "main.py"), "--theme", "light"]
+    theme = getattr(request, "param", "light")
+    command = [sys.executable, str(ROOT / "main.py"), "--theme", theme]
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         yield process
         assert process.poll() is None, process.stderr.read()

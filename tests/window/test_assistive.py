@@ -83,6 +83,7 @@ def test_the_keyboard_reaches_a_link_and_opens_it_as_a_dialog(client):
     assert "link: reentry" in closed[-1], closed
 
 
+@pytest.mark.parametrize("program", ["light", "dark", "contrast", "contrast-dark"], indirect=True)
 def test_nothing_breaks_while_every_page_is_walked_twice(client):
     for _ in range(2):
         for tab in TABS:
