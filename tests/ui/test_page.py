@@ -46,6 +46,15 @@ class Finger:
         self._touch().release(0, at, self._window).commit()
         settle(self._desk.window)
 
+    def drag_across(self, widget, point, distance):
+        at = widget.mapTo(self._desk.window, point)
+        self._touch().press(0, at, self._window).commit()
+        for _ in range(0, distance, 10):
+            at.setX(at.x() + 10)
+            self._touch().move(0, at, self._window).commit()
+        self._touch().release(0, at, self._window).commit()
+        settle(self._desk.window)
+
     def swipe_up(self, widget, point):
         """Draw from a point upwards until the page follows, then let go; wait until it rests."""
         at = widget.mapTo(self._desk.window, point)
@@ -110,6 +119,12 @@ def test_a_finger_scrolls_the_page_wherever_it_is_put(make_window, finger, page,
     assert not any(table.selectionModel().hasSelection() for table in tables)
     assert desk.visit.note is None
     assert desk.visit.page == page
+
+
+def test_a_finger_drawn_across_a_line_selects_nothing(desk, finger):
+    text = desk.text("cohort")
+    finger(desk).drag_across(text, QPoint(2, 10), 200)
+    assert not text.selected_text
 
 
 def test_the_page_glides_on_after_the_finger(desk, finger):
