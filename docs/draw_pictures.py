@@ -18,6 +18,7 @@ from content.links import TermLink  # noqa: E402
 from content.model import Brochure  # noqa: E402
 from ui.command_line import DEFAULT_PACK  # noqa: E402
 from ui.icons import Icons  # noqa: E402
+from ui.panels import Panels  # noqa: E402
 from ui.reading import RESOURCES, read_pack  # noqa: E402
 from ui.session import Session  # noqa: E402
 from ui.theme import Dress, load_fonts  # noqa: E402
@@ -65,7 +66,7 @@ PICTURES = (
 def draw(picture: Picture, brochure: Brochure, dress: Dress, icons: Icons) -> None:
     """Show a visit in a window of its size until it is at rest, and save what is seen."""
     session = Session(brochure, picture.visit)
-    window = Window(brochure, session, dress, icons)
+    window = Window(brochure, session, dress, icons, Panels(brochure, session))
     at_rest = QEventLoop()
     window.built.connect(at_rest.quit)
     window.resize(*picture.size)

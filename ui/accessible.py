@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QAccessibleWidget, QFrame, QWidget
 from ui.blocks.image import ScaledPixmap
 from ui.blocks.picture import Picture
 from ui.heading import Heading
-from ui.note_panel import Sheet
 from ui.page import PageContent
+from ui.panel_view import Sheet
 from ui.rich_text import RichText
 from ui.text_document import TextLink, TextPart
 

@@ -22,6 +22,7 @@ from ui.command_line import Open
 from ui.failure import FailureView
 from ui.icons import Icons
 from ui.look import look_for
+from ui.panels import Panels
 from ui.session import Session
 from ui.theme import Dress, load_fonts, system_theme
 from ui.version import VERSION
@@ -72,7 +73,8 @@ class Desk(QObject):
         first = self._first_visit(brochure)
         now = first if self._session is None else _resumed(self._session.visit, first, brochure)
         session = Session(brochure, first, now)
-        window = Window(brochure, session, self._dress, self._icons)
+        panels = Panels(brochure, session)
+        window = Window(brochure, session, self._dress, self._icons, panels)
         window.built.connect(self._on_built)
         QShortcut(QKeySequence("Ctrl+R"), window).activated.connect(self.open)
         QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(window.close)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from ui.heading import Heading, plain_label
 from ui.icons import Icons
 from ui.look import TEXT_STEPS, Look
 from ui.tokens import Theme
-from ui.visit import History
+from ui.visit import History, Panel
 
 
 class Masthead(QWidget):
@@ -21,7 +23,7 @@ class Masthead(QWidget):
         super().__init__(parent)
         self.setProperty("role", "band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(32, 16, 16, 12)
         column.setSpacing(0)
         self._kicker = plain_label("", "kicker", self)
@@ -35,13 +37,23 @@ class Masthead(QWidget):
         self._kicker.setAccessibleName(edition.kicker)
         self._name.setText(edition.name)
 
+    @property
+    def wanted_width(self) -> int:
+        """The width that shows the name in one line."""
+        sides = self.contentsMargins() + self._column.contentsMargins()
+        words = self._name.fontMetrics().horizontalAdvance(self._name.text())
+        return words + sides.left() + sides.right()
+
     def set_look(self, look: Look) -> None:
         """Leave the small line out where there is little room."""
         self._kicker.setHidden(look.is_compact)
 
 
 class Tools(QWidget):
-    """Back and forward, text size, theme and language. Every signal is a visitor's intent."""
+    """Back and forward, text size, theme, language, and what opens over the page.
+
+    Every signal is a visitor's intent. ``panels`` are those that can be asked for.
+    """
 
     back_requested = Signal()
     forward_requested = Signal()
@@ -49,8 +61,11 @@ class Tools(QWidget):
     smaller_text_requested = Signal()
     theme_chosen = Signal(Theme)
     language_chosen = Signal(str)
+    panel_requested = Signal(Panel)
 
-    def __init__(self, languages: tuple[str, ...], icons: Icons, parent: QWidget) -> None:
+    def __init__(
+        self, languages: tuple[str, ...], panels: Collection[Panel], icons: Icons, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -58,17 +73,33 @@ class Tools(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 12, 32, 12)
         self._row.setSpacing(10)
-        self._back = self._button("", self.tr("Back"))
-        self._forward = self._button("", self.tr("Forward"))
+        self._drawn: dict[QPushButton, str] = {}
+        self._labels: dict[QPushButton, str] = {}
+        self._room = 0
+        self._back = self._button("", self.tr("Back"), icon="back")
+        self._forward = self._button("", self.tr("Forward"), icon="forward")
+        self._panels = {
+            panel: self._button(label, label, icon=icon)
+            for panel, label, icon in (
+                (Panel.SEARCH, self.tr("Search"), "search"),
+                (Panel.SHORTLIST, self.tr("Shortlist"), "bookmark"),
+                (Panel.TAKE, self.tr("Take it with you"), "take"),
+            )
+            if panel in panels
+        }
         self._smaller = self._button("A−", self.tr("Smaller text"))
         self._larger = self._button("A+", self.tr("Larger text"))
-        self._contrast = self._button(self.tr("Contrast"), self.tr("Contrast and colours"))
+        self._contrast = self._button(
+            self.tr("Contrast"), self.tr("Contrast and colours"), icon="contrast"
+        )
         self._back.clicked.connect(self.back_requested)
         self._forward.clicked.connect(self.forward_requested)
         self._smaller.clicked.connect(self.smaller_text_requested)
         self._larger.clicked.connect(self.larger_text_requested)
         self._themes = self._theme_menu()
         self._contrast.setMenu(self._themes)
+        for button in self._panels.values():
+            button.clicked.connect(self._on_panel_clicked)
         self._languages = [self._language_button(code) for code in languages if len(languages) > 1]
 
     def show_state(self, history: History, look: Look) -> None:
@@ -84,15 +115,41 @@ class Tools(QWidget):
             button.setChecked(button.property("language") == visit.language)
         self._larger.setAccessibleDescription(self.tr("Text size {} %").format(visit.text_step))
         self._smaller.setAccessibleDescription(self._larger.accessibleDescription())
+        self._label_shortlist(len(visit.shortlist))
         size = round(look.chrome * 1.3)
-        for button, name in ((self._back, "back"), (self._forward, "forward")):
+        for button, name in self._drawn.items():
             colours = look.colours
             colour = colours.header_text if button.isEnabled() else colours.header_line
             button.setIcon(self._icons.icon(name, size, colour, self.devicePixelRatioF()))
             button.setIconSize(QSize(size, size))
+        self.fit(self._room)
 
-    def _button(self, text: str, name: str) -> QPushButton:
+    def fit(self, room: int) -> None:
+        """Show the words beside as many icons as ``room`` pixels allow, the first ones first."""
+        self._room = room
+        for button, label in self._labels.items():
+            button.setText(label)
+        for button in reversed(self._labels):
+            if self._row.totalSizeHint().width() <= room:
+                break
+            button.setText("")
+
+    def _label_shortlist(self, count: int) -> None:
+        button = self._panels.get(Panel.SHORTLIST)
+        if button is None:
+            return
+        name = self.tr("Shortlist")
+        self._labels[button] = f"{name} ({count})" if count else name
+        button.setAccessibleName(self._labels[button])
+        button.setToolTip(self._labels[button])
+
+    def _button(self, text: str, name: str, *, icon: str = "") -> QPushButton:
+        """Return a button with words, an icon or, where there is room, both."""
         button = QPushButton(text, self)
+        if icon:
+            self._drawn[button] = icon
+            if text:
+                self._labels[button] = text
         button.setProperty("role", "tool")
         button.setAccessibleName(name)
         button.setToolTip(name)
@@ -124,6 +181,11 @@ class Tools(QWidget):
             menu.addAction(action)
         group.triggered.connect(self._on_theme_triggered)
         return menu
+
+    def _on_panel_clicked(self) -> None:
+        for panel, button in self._panels.items():
+            if button is self.sender():
+                self.panel_requested.emit(panel)
 
     def _on_theme_triggered(self, action: QAction) -> None:
         self.theme_chosen.emit(Theme(action.data()))

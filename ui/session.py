@@ -10,7 +10,7 @@ from content.links import Link, PageLink
 from content.model import Brochure
 from ui.look import TEXT_STEPS
 from ui.tokens import Theme
-from ui.visit import History, Opened, Place, Visit
+from ui.visit import History, Opened, Panel, Place, Visit
 
 
 class Session(QObject):
@@ -70,6 +70,18 @@ class Session(QObject):
     def close_note(self) -> None:
         """Close what is open above the page."""
         self._change(replace(self.visit, note=None))
+
+    def open_panel(self, panel: Panel) -> None:
+        """Open a tool over the page, in place of any other."""
+        self._change(replace(self.visit, note=None, panel=panel))
+
+    def close_panel(self) -> None:
+        """Close the tool that is open over the page."""
+        self._change(replace(self.visit, panel=None))
+
+    def set_search(self, text: str) -> None:
+        """Look for other words."""
+        self._change(replace(self.visit, search=text))
 
     def go_back(self) -> None:
         """Return to the page before."""

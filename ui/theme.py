@@ -100,4 +100,5 @@ def _words(look: Look) -> dict[str, str]:
     return {
         **{name: str(value) for name, value in (sizes | colours).items()},
         "pill": str(look.target // 2),
+        "tool": str(look.target - 2 * 12),
     }

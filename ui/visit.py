@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import ClassVar
 
-from content.links import FigureLink, SourceLink, TermLink, WebLink
+from content.links import FigureLink, PageLink, SourceLink, TermLink, WebLink
 from ui.tokens import Theme
 
 
@@ -41,6 +42,16 @@ class Index:
 GLOSSARY = Index("glossary")
 SOURCES = Index("sources")
 
+
+class Panel(StrEnum):
+    """A tool that opens over the page; notes open above it."""
+
+    SEARCH = "search"
+    SHORTLIST = "shortlist"
+    TAKE = "take"
+    COMPARE = "compare"
+
+
 Opened = TermLink | SourceLink | FigureLink | WebLink | Index
 """What can be opened above a page."""
 
@@ -50,7 +61,8 @@ class Visit:
     """Everything that a visitor can change.
 
     ``places`` holds the place on each page that was left, ``sortings`` the tables not in the
-    author's order, ``note`` what is opened above the page.
+    author's order, ``note`` what is opened above the page and ``panel`` the tool opened over it;
+    ``search`` is what was typed to be found, ``shortlist`` the places that were marked, in order.
     """
 
     page: str
@@ -60,6 +72,9 @@ class Visit:
     places: tuple[tuple[str, Place], ...] = ()
     sortings: tuple[Sorting, ...] = ()
     note: Opened | None = None
+    panel: Panel | None = None
+    search: str = ""
+    shortlist: tuple[PageLink, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -68,7 +83,7 @@ class Visit:
 
     def at(self, page: str, place: Place | None = None) -> Visit:
         """Show ``page``: at ``place``, or where it was left."""
-        here = replace(self, page=page, note=None)
+        here = replace(self, page=page, note=None, panel=None)
         return here if place is None else here.placed(page, place)
 
     def placed(self, page: str, place: Place) -> Visit:

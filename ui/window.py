@@ -10,17 +10,18 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QTabBar, QWidget
 
 from content.links import Link
 from content.model import Brochure, Edition
-from content.notes import Note, glossary_note, note_for, sources_note
 from ui.footer import Footer
 from ui.header import Masthead, Tools
 from ui.icons import Icons
 from ui.look import Look, look_for
 from ui.note_panel import NotePanel
 from ui.page import PageView
+from ui.panel_view import PanelView
+from ui.panels import Panels
 from ui.session import Session
 from ui.shortcuts import Shortcuts
 from ui.theme import Dress
-from ui.visit import GLOSSARY, SOURCES, Index, Opened, Visit
+from ui.visit import GLOSSARY, SOURCES, Panel, Visit
 
 BUILT_AHEAD = 6
 """Pages that are built without waiting for a visit."""
@@ -34,9 +35,12 @@ class Window(QWidget):
 
     built = Signal()
 
-    def __init__(self, brochure: Brochure, session: Session, dress: Dress, icons: Icons) -> None:
+    def __init__(
+        self, brochure: Brochure, session: Session, dress: Dress, icons: Icons, panels: Panels
+    ) -> None:
         super().__init__()
         self._brochure = brochure
+        self._panels = panels
         self._session = session
         self._dress = dress
         self._icons = icons
@@ -45,7 +49,7 @@ class Window(QWidget):
         self._sheet = ""
         self._pages: dict[tuple[str, str], PageView] = {}
         self._masthead = Masthead(self)
-        self._tools = Tools(brochure.languages, icons, self)
+        self._tools = Tools(brochure.languages, panels.offered, icons, self)
         self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -57,6 +61,7 @@ class Window(QWidget):
         self._grid.setSpacing(0)
         self._is_portrait: bool | None = None
         self._note: NotePanel | None = None
+        self._opened: dict[Panel, PanelView] = {}
         self._shortcuts = Shortcuts(self, session)
         self._ahead = QTimer(self)
         self._ahead.setInterval(0)
@@ -75,6 +80,7 @@ class Window(QWidget):
         tools.larger_text_requested.connect(session.enlarge_text)
         tools.smaller_text_requested.connect(session.reduce_text)
         tools.theme_chosen.connect(session.set_theme)
+        tools.panel_requested.connect(session.open_panel)
         self._footer.glossary_requested.connect(self._on_glossary_requested)
         self._footer.sources_requested.connect(self._on_sources_requested)
 
@@ -90,6 +96,7 @@ class Window(QWidget):
         self._stack.setCurrentWidget(page)
         page.show_visit(visit)
         self._tools.show_state(self._session.history, self._wanted_look(visit))
+        self._show_panel(visit)
         self._show_note(visit)
         if self._is_painted and not page.is_complete:
             self._ahead.start()
@@ -136,6 +143,12 @@ class Window(QWidget):
             for part in (self._masthead, self._tools, self._tabs, self._footer):
                 part.setStyleSheet(self._sheet)
             self._masthead.set_look(look)
+            self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        """Give the tools the width of a portrait window, or what the name leaves of a wide one."""
+        name = 0 if self._is_portrait else min(self._masthead.wanted_width, self.width() // 2)
+        self._tools.fit(self.width() - name)
 
     def _page(self, language: str, page_id: str) -> PageView:
         """Return a page, built once for each language."""
@@ -160,11 +173,23 @@ class Window(QWidget):
                 self._note.dismiss()
             return
         if self._note is None:
-            self._note = NotePanel(self)
+            self._note = NotePanel(self._brochure, self)
             self._note.close_requested.connect(self._session.close_note)
             self._note.link_activated.connect(self._on_link_activated)
-        note = _note(visit.note, self._brochure.edition(visit.language))
-        self._note.open(note, self._wanted_look(visit), self._sheet)
+        self._note.show_visit(visit, self._wanted_look(visit), self._sheet)
+
+    def _show_panel(self, visit: Visit) -> None:
+        for kind, panel in self._opened.items():
+            if kind is not visit.panel:
+                panel.dismiss()
+        if visit.panel is None:
+            return
+        if visit.panel not in self._opened:
+            panel = self._panels.make(visit.panel, self)
+            panel.close_requested.connect(self._session.close_panel)
+            panel.link_activated.connect(self._on_link_activated)
+            self._opened[visit.panel] = panel
+        self._opened[visit.panel].show_visit(visit, self._wanted_look(visit), self._sheet)
 
     def _build_ahead(self) -> None:
         """Build one more block in each turn of the event loop: of this page, then of others."""
@@ -210,6 +235,7 @@ class Window(QWidget):
             visit = self._session.visit
             self._show_look(visit)
             self.page.set_look(self._wanted_look(visit), self._sheet)
+            self._fit_tools()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll the page with the keys that nothing else wanted."""
@@ -237,14 +263,3 @@ class Window(QWidget):
 
     def _on_sources_requested(self) -> None:
         self._session.open_note(SOURCES)
-
-
-def _note(opened: Opened, edition: Edition) -> Note:
-    """Return the words of what a visit has opened."""
-    match opened:
-        case Index("glossary"):
-            return glossary_note(edition)
-        case Index():
-            return sources_note(edition)
-        case _:
-            return note_for(opened, edition)

@@ -12,6 +12,7 @@ from content.model import Brochure
 from ui.accessible import Descriptions
 from ui.app import RESOURCES
 from ui.icons import Icons
+from ui.panels import Panels
 from ui.session import Session
 from ui.theme import Dress, load_fonts
 from ui.visit import Visit
@@ -32,7 +33,13 @@ class Stage(QObject):
         self._painted = 0.0
         self._is_built = False
         dress = Dress(self.app, RESOURCES)
-        self.window = Window(brochure, self.session, dress, Icons(RESOURCES / "icons"))
+        self.window = Window(
+            brochure,
+            self.session,
+            dress,
+            Icons(RESOURCES / "icons"),
+            Panels(brochure, self.session),
+        )
         self.window.built.connect(self._on_built)
         self.window.installEventFilter(self)
         self.window.setGeometry(0, 0, width, height)

@@ -17,10 +17,11 @@ from ui.app import RESOURCES
 from ui.icons import Icons
 from ui.note_panel import NotePanel
 from ui.page import PageView
+from ui.panels import Panels
 from ui.rich_text import RichText
 from ui.session import Session
 from ui.theme import Dress, load_fonts
-from ui.visit import Visit
+from ui.visit import Panel, Visit
 from ui.window import Window
 
 PACKS = RESOURCES.parent / "content" / "packs"
@@ -108,11 +109,14 @@ def settle(widget: QWidget) -> None:
 def make_window(qapp, qtbot, icons):
     """Show a brochure (the sample unless told) in a window whose pages are all built."""
 
-    def make(width=1280, height=800, book: Brochure | None = None, **visit) -> Desk:
+    def make(
+        width=1280, height=800, book: Brochure | None = None, panels: type[Panels] = Panels, **visit
+    ) -> Desk:
         book = book or brochure()
         first = Visit(page=book.editions[0].pages[0].id, language=book.editions[0].language)
         session = Session(book, first, replace(first, **visit))
-        window = Window(book, session, Dress(qapp, RESOURCES), icons)
+        made = panels(book, session, offered=tuple(Panel) if panels is not Panels else ())
+        window = Window(book, session, Dress(qapp, RESOURCES), icons, made)
         qtbot.addWidget(window)
         window.resize(width, height)
         window.show_visit(session.visit)

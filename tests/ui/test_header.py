@@ -12,7 +12,7 @@ from tests.samples import brochure
 from ui.header import Masthead, Tools
 from ui.look import TEXT_STEPS, look_for
 from ui.tokens import Theme
-from ui.visit import History, Visit
+from ui.visit import History, Panel, Visit
 
 VISIT = Visit(page="overview", language="en")
 LOOK = look_for(Theme.LIGHT, 100, 1280, 800)
@@ -27,7 +27,7 @@ def frame(qtbot):
 
 @pytest.fixture
 def tools(frame, icons):
-    return Tools(("en", "cy"), icons, frame)
+    return Tools(("en", "cy"), tuple(Panel), icons, frame)
 
 
 def button(tools, name):
@@ -81,7 +81,7 @@ def test_each_theme_is_asked_for_from_the_menu(tools):
 
 
 def test_one_language_needs_no_buttons(frame, icons):
-    names = [b.accessibleName() for b in Tools(("en",), icons, frame).findChildren(QPushButton)]
+    names = [b.accessibleName() for b in Tools(("en",), (), icons, frame).findChildren(QPushButton)]
     assert "English" not in names
 
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from content.links import FigureLink, SourceLink, TermLink, WebLink
-from ui.note_panel import Sheet
+from ui.panel_view import Sheet
 from ui.rich_text import RichText
 from ui.visit import GLOSSARY, SOURCES
 

@@ -26,6 +26,7 @@ from ui.app import RESOURCES
 from ui.icons import Icons
 from ui.look import TEXT_STEPS
 from ui.page import PageView
+from ui.panels import Panels
 from ui.rich_text import RichText
 from ui.session import Session
 from ui.theme import Dress
@@ -245,7 +246,8 @@ def test_one_page_is_begun_before_the_first_frame_and_the_others_after_it(qapp, 
     book = brochure()
     visit = Visit(page="careers", language="en")
     session = Session(book, visit)
-    window = Window(book, session, Dress(qapp, RESOURCES), Icons(RESOURCES / "icons"))
+    panels = Panels(book, session)
+    window = Window(book, session, Dress(qapp, RESOURCES), Icons(RESOURCES / "icons"), panels)
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show_visit(visit)

@@ -1,0 +1,30 @@
+"""The tools that open over the page: which there are, each made when it is first opened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtWidgets import QWidget
+
+from content.model import Brochure
+from ui.panel_view import PanelView
+from ui.session import Session
+from ui.visit import Panel
+
+
+class Panels:
+    """Makes the panels of one brochure and session.
+
+    A panel's module is imported here with its first opening, since no start needs it.
+    """
+
+    def __init__(
+        self, brochure: Brochure, session: Session, *, offered: Collection[Panel] = ()
+    ) -> None:
+        self._brochure = brochure
+        self._session = session
+        self.offered = offered
+
+    def make(self, panel: Panel, parent: QWidget) -> PanelView:  # noqa: ARG002 - none offered yet
+        """Return a new panel; KeyError for one that is not offered."""
+        raise KeyError(panel)
