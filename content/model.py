@@ -30,6 +30,11 @@ class Source:
     correct_on: date | None
 
 
+def source_name(source: Source) -> str:
+    """Return a source as it is shown beside figures: its title and who published it."""
+    return ", ".join(filter(None, (source.title, source.publisher)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
     """A term of the glossary with its meaning; ``see`` holds ids of related terms."""

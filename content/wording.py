@@ -34,6 +34,8 @@ class Wording:
     see_also: str
     also_called: str
     figure: str
+    unit: str
+    remark: str
     missing: str
     correct_on: str
     correct_unknown: str
@@ -100,6 +102,8 @@ ENGLISH = Wording(
     see_also="See also",
     also_called="Also called",
     figure="Figure",
+    unit="unit",
+    remark="remark",
     missing="No figure: {reason}",
     correct_on="Information correct on {date}",
     correct_unknown="Date of the information not stated",

@@ -8,9 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from content.links import SourceLink
-from content.model import Edition
+from content.model import Edition, source_name
 from content.statistics import Cell, Column, Figure, Kind, Part, Row, Table, cell_text
-from ui.table_copy import source_name
 from ui.table_order import SortKeys, sort_keys
 
 _AUTHOR = -1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -33,7 +34,7 @@ from PySide6.QtWidgets import (
 
 from ui.finger import is_finger, is_tap
 from ui.look import Look
-from ui.table_copy import tab_separated
+from ui.table_copy import TableCopy
 from ui.table_delegate import TableDelegate
 from ui.table_heading import TableHeading
 from ui.table_layout import TableLayout, TableSetter
@@ -150,14 +151,16 @@ class TableView(QTableView):
         layout = self._laid_out
         if layout is not None and layout.host in columns:
             columns |= set(layout.folded)
-        QGuiApplication.clipboard().setText(
-            tab_separated(
-                self._rows.table,
-                [self._rows.row(row) for row in rows],
-                [self._rows.column(column) for column in sorted(columns)],
-                self._rows.edition,
-            )
+        copy = TableCopy(
+            self._rows.table,
+            [self._rows.row(row) for row in rows],
+            [self._rows.column(column) for column in sorted(columns)],
+            self._rows.edition,
         )
+        data = QMimeData()
+        data.setText(copy.text())
+        data.setHtml(copy.html())
+        QGuiApplication.clipboard().setMimeData(data)
 
     def hasHeightForWidth(self) -> bool:
         return True

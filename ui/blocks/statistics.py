@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from content.links import SourceLink
 from content.markdown import Listing, Paragraph, Prose, Span
-from content.model import Bars, Edition, Line, People, Statistics
+from content.model import Bars, Edition, Line, People, Statistics, source_name
 from content.model import Picture as PictureValue
 from content.pictures import alternative, people_cell
 from content.statistics import Table
@@ -21,7 +21,6 @@ from ui.heading import Heading, plain_label
 from ui.look import Look
 from ui.side_by_side import SideBySide
 from ui.sort_button import SortButton
-from ui.table_copy import source_name
 from ui.table_model import TableModel
 from ui.table_view import TableView
 from ui.visit import Visit
