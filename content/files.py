@@ -8,8 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 to ``path``, through a new file beside it.
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Write ``content``, text as UTF-8, to ``path``, through a new file beside it.
 
     Raises OSError where that cannot be done; then ``path`` is as it was and nothing is left over.
     A link stays a link: the file that it leads to is replaced.
@@ -19,8 +19,8 @@ def replace_file(path: Path, text: str) -> None:
         raise OSError(None, "it is not a file")
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:  # noqa: PTH123 - a handle
-            file.write(text)
+        with open(handle, "wb") as file:  # noqa: PTH123 - a handle
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(_mode(target))

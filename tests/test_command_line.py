@@ -172,6 +172,28 @@ def test_export_writes_the_whole_shipped_brochure_without_a_display(tmp_path, su
     assert len(text) > 30_000
 
 
+@pytest.mark.parametrize(
+    ("target", "options"),
+    [
+        ("prison-population.csv", ()),
+        ("prison-population.XLSX", ()),
+        ("figures.csv", ("--table", "prison-population")),
+    ],
+)
+def test_export_writes_one_table(tmp_path, target, options):
+    result = run("export", PACK, target, *options, cwd=tmp_path)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    data = (tmp_path / target).read_bytes()
+    assert data.startswith(b"PK") or b"87334" in data
+
+
+def test_export_names_the_tables_where_none_is_meant(tmp_path):
+    said = sentence(run("export", PACK, "nonsense.csv", cwd=tmp_path))
+    assert "“nonsense”" in said
+    assert "prison-population" in said
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_export_refuses_a_form_that_it_does_not_know(tmp_path):
     assert ".txt, .md, .html" in sentence(run("export", PACK, "out.docx", cwd=tmp_path))
     assert list(tmp_path.iterdir()) == []

@@ -24,7 +24,8 @@ PACK is a folder with a brochure, or the name of one that comes with the program
 
 other commands, each with a --help of its own:
   %(prog)s check [PACK ...]     print every problem of the content, exit code 0 or 1
-  %(prog)s export PACK FILE     write the whole brochure as .txt, .md or .html
+  %(prog)s export PACK FILE     write the whole brochure as .txt, .md or .html,
+                                or one of its tables as .csv or .xlsx
 
 examples:
   %(prog)s                                      open the brochure that comes with it
@@ -44,12 +45,14 @@ examples:
 """
 
 EXPORT_HELP = """\
-FILE ends in .txt, .md or .html, which says how it is written. A file that exists is replaced as a
-whole, or left as it was.
+FILE ends in .txt, .md or .html, which says how the brochure is written, or in .csv or .xlsx for one
+of its tables. A file that exists is replaced as a whole, or left as it was.
 
 examples:
   %(prog)s mass-incarceration brochure.html
   %(prog)s --language en my-course my-course.txt
+  %(prog)s mass-incarceration prison-population.csv
+  %(prog)s mass-incarceration figures.xlsx --table official-figures
 """
 
 
@@ -72,11 +75,15 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """Write a pack as one file. An empty language is the pack's first."""
+    """Write a pack as one file, or one of its tables.
+
+    An empty language is the pack's first; an empty table is the one that the file is named after.
+    """
 
     pack: Path
     target: Path
     language: str = ""
+    table: str = ""
 
 
 Options = Open | Check | Export
@@ -132,12 +139,18 @@ def _parse_check(arguments: Sequence[str]) -> Check:
 
 
 def _parse_export(arguments: Sequence[str]) -> Export:
-    parser = _command("export", "Write a whole brochure as one file.", EXPORT_HELP)
+    parser = _command("export", "Write a brochure, or one of its tables, as a file.", EXPORT_HELP)
     parser.add_argument("pack", type=_pack, metavar="PACK")
     parser.add_argument("target", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--table",
+        default="",
+        metavar="ID",
+        help="the table for .csv or .xlsx (default: the one that FILE is named after)",
+    )
     _add_language(parser)
     given = parser.parse_args(arguments)
-    return Export(pack=given.pack, target=given.target, language=given.language)
+    return Export(pack=given.pack, target=given.target, language=given.language, table=given.table)
 
 
 def _command(name: str, description: str, epilog: str) -> ArgumentParser:

@@ -8,6 +8,7 @@ from io import TextIOWrapper
 from content.files import replace_file
 from content.handout import FORMS, handout
 from content.problems import ContentError
+from content.table_files import TABLE_SUFFIXES, table_file
 from ui.command_line import Check, Export
 from ui.reading import read_pack
 
@@ -30,10 +31,11 @@ def check(options: Check) -> int:
 
 
 def export(options: Export) -> int:
-    """Write a pack as one file, as its suffix says; return the exit code."""
-    form = FORMS.get(options.target.suffix.lower())
-    if form is None:
-        return _refuse(f"The name of the file has to end in {', '.join(FORMS)}: {options.target}")
+    """Write a pack or one of its tables as a file, as its suffix says; return the exit code."""
+    suffix = options.target.suffix.lower()
+    if suffix not in {*FORMS, *TABLE_SUFFIXES}:
+        known = ", ".join((*FORMS, *TABLE_SUFFIXES))
+        return _refuse(f"The name of the file has to end in {known}: {options.target}")
     try:
         brochure = read_pack(options.pack)
     except ContentError as error:
@@ -43,8 +45,17 @@ def export(options: Export) -> int:
     if language not in brochure.languages:
         languages = ", ".join(brochure.languages)
         return _refuse(f"The brochure is not written in “{language}”, but in: {languages}")
+    edition = brochure.edition(language)
+    table_id = options.table or options.target.stem
+    if suffix in FORMS:
+        content: str | bytes = handout(brochure, language, FORMS[suffix])
+    elif any(table.id == table_id for table in edition.tables):
+        content = table_file(edition.table(table_id), edition, suffix)
+    else:
+        tables = ", ".join(table.id for table in edition.tables) or "none"
+        return _refuse(f"The brochure has no table “{table_id}”; its tables are: {tables}")
     try:
-        replace_file(options.target, handout(brochure, language, form))
+        replace_file(options.target, content)
     except OSError as error:
         return _refuse(f"{options.target} was not written: {error.strerror or error}")
     return FINE
