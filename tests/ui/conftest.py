@@ -38,6 +38,7 @@ def clean_desk(qapp, fonts):
     qapp.clipboard().clear()
     font, palette = qapp.font(), qapp.palette()
     yield
+    qapp.clipboard().clear()  # the offscreen platform would end the process with Python's data
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
     for widget in left:
