@@ -1,0 +1,1 @@
+"""The same brochure as an unattended kiosk."""
