@@ -16,11 +16,9 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
+from ui.kiosk.ending import Ending
 from ui.kiosk.log import Log
 from ui.kiosk.strikes import Strikes
-
-EXIT_CODE = 70
-"""What a kiosk ends with that failed too often; its supervisor starts it anew."""
 
 
 class Recovery(QObject):
@@ -82,7 +80,7 @@ class Recovery(QObject):
         if self._pause.isActive():
             return
         if self._strikes.add():
-            self.given_up.emit(EXIT_CODE)
+            self.given_up.emit(Ending.FAILED)
             return
         self._pause.start()
         self.failed.emit()

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QObject, QTimer, Signal, qWarning
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from ui.kiosk.ending import Ending
 from ui.kiosk.log import Log
 from ui.kiosk.moment import MomentPage
-from ui.kiosk.recovery import EXIT_CODE, Recovery
+from ui.kiosk.recovery import Recovery
 from ui.kiosk.strikes import Strikes
 
 TYPED = "my brother is in prison"
@@ -93,7 +94,7 @@ def test_the_third_failure_within_a_minute_gives_up(recovery, fail, clock, qtbot
     part = Part()
     with qtbot.waitSignal(recovery.given_up) as given, qtbot.assertNotEmitted(recovery.failed):
         part.asked.emit()
-    assert given.args == [EXIT_CODE]
+    assert given.args == [Ending.FAILED]
 
 
 def test_failures_far_apart_are_mended_each_time(recovery, fail, clock, qtbot):
