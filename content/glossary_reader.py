@@ -21,15 +21,12 @@ def read_sources(value: Value) -> dict[str, Source]:
 
 def _source(source_id: str, value: Value) -> Source:
     fields = value.fields(("title", "publisher", "address", "licence", "correct_on"))
-    address = fields["address"].text(blank=True)
-    if address and not address.startswith("https://"):
-        fields["address"].problem(f"{quoted(address)} is no address", 'https://… or "" for none')
     day = fields["correct_on"]
     return Source(
         id=source_id,
         title=fields["title"].text(),
         publisher=fields["publisher"].text(),
-        address=address,
+        address=fields["address"].address(blank=True),
         licence=fields["licence"].text(),
         correct_on=None if day.is_text() and day.text() == NOT_STATED else day.day(),
     )

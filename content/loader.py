@@ -69,6 +69,7 @@ def _read(files: PackFiles, icons: Collection[str]) -> Brochure | None:
         id=files.folder.resolve().name,
         version=head.version,
         review_by=head.review_by,
+        address=head.address,
         editions=editions,
     )
 
@@ -79,12 +80,13 @@ class _Head:
 
     version: str
     review_by: date
+    address: str
     languages: tuple[str, ...]
     pages: tuple[str, ...]
 
 
 def _head(value: Value) -> _Head:
-    fields = value.fields(("version", "review_by", "languages", "pages"))
+    fields = value.fields(("version", "review_by", "languages", "pages"), ("address",))
     languages = fields["languages"].ids()
     for place in languages.values():
         place.choice(WORDINGS)
@@ -95,6 +97,7 @@ def _head(value: Value) -> _Head:
     return _Head(
         version=fields["version"].text(),
         review_by=fields["review_by"].day() or date.max,
+        address=fields["address"].address(),
         languages=tuple(language for language in languages if language in WORDINGS),
         pages=tuple(page_id for page_id in pages if page_id not in RESERVED),
     )

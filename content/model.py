@@ -249,13 +249,15 @@ class Edition:
 class Brochure:
     """A whole pack: the same pages, figures and sources in each of its languages.
 
-    The first edition is the one shown where nobody asks for another.
+    The first edition is the one shown where nobody asks for another. ``address`` is where more
+    can be read on the web, or empty.
     """
 
     id: str
     version: str
     review_by: date
     editions: tuple[Edition, ...]
+    address: str = ""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -123,6 +123,14 @@ class Value:
             self.problem(f"{self._called} is a date, not {quoted(text)}", hint)
         return None
 
+    def address(self, *, blank: bool = False) -> str:
+        """Read an address on the web; only where ``blank`` may it be empty."""
+        text = self.text(blank=blank)
+        if text and not text.startswith("https://"):
+            hint = 'https://… or "" for none' if blank else "https://…"
+            self.problem(f"{quoted(text)} is no address", hint)
+        return text
+
     def is_text(self) -> bool:
         """Tell whether this is a text or number and not a list or group of fields."""
         return isinstance(self._node, Scalar)

@@ -7,6 +7,12 @@ GREETING = "text: Short and **strong**."
 
 # Of each case: the file, what stands there, what is written instead, the problems.
 CASES = {
+    "address of the brochure that is none": (
+        "brochure.yaml",
+        "version:",
+        "address: www.example.org\nversion:",
+        ['brochure.yaml:1:10: "www.example.org" is no address (https://…)'],
+    ),
     "fact with an empty figure": (
         "pages/first.yaml",
         "figure: nations/north",
