@@ -13,7 +13,7 @@ def main() -> int:
     folder = str(Path(__file__).resolve().parent)
     if sys.path[0] != folder:  # installed, it is imported from elsewhere
         sys.path.insert(0, folder)
-    from ui.command_line import Check, Export, Open, parse
+    from ui.command_line import Check, Export, ExportCounts, Open, SetPin, parse
 
     match parse(sys.argv[1:]):
         case Open() as options:
@@ -35,6 +35,14 @@ def main() -> int:
             from ui.commands import export
 
             return export(options)
+        case SetPin() as options:
+            from ui.kiosk.commands import set_pin
+
+            return set_pin(options)
+        case ExportCounts() as options:
+            from ui.kiosk.commands import export_counts
+
+            return export_counts(options)
 
 
 def _prepare_qt() -> str:

@@ -8,9 +8,10 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def replace_file(path: Path, content: str | bytes) -> None:
+def replace_file(path: Path, content: str | bytes, *, is_private: bool = False) -> None:
     """Write ``content``, text as UTF-8, to ``path``, through a new file beside it.
 
+    A private file is from its first byte on for its owner alone; others keep their permissions.
     Raises OSError where that cannot be done; then ``path`` is as it was and nothing is left over.
     A link stays a link: the file that it leads to is replaced.
     """
@@ -23,7 +24,7 @@ def replace_file(path: Path, content: str | bytes) -> None:
             file.write(content.encode("utf-8") if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
-        Path(name).chmod(_mode(target))
+        Path(name).chmod(0o600 if is_private else _mode(target))
         Path(name).replace(target)
     except BaseException:
         with suppress(OSError):

@@ -41,4 +41,9 @@ def _text(cell: GridCell) -> str:
         case Number():
             return str(cell)
         case str():
-            return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+            return harmless(cell)
+
+
+def harmless(words: str) -> str:
+    """Return words that no spreadsheet takes for a formula."""
+    return f"'{words}" if words.startswith(_FORMULA_STARTS) else words

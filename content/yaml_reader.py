@@ -43,8 +43,11 @@ class _UnreadableError(Exception):
 def read(path: Path, problems: Problems) -> Value | None:
     """Read a file; add what is wrong to ``problems``. None means that nothing can be used."""
     source = _text(path, problems)
-    if source is None:
-        return None
+    return None if source is None else read_text(path, source, problems)
+
+
+def read_text(path: Path, source: str, problems: Problems) -> Value | None:
+    """Read ``source``, with LF at the end of its lines, as the text of the file ``path``."""
     document = Document(path, source, problems)
     _check_lines(document)
     if match := _FORBIDDEN.search(source):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ui.look import TEXT_STEPS
+from ui.places import settings_file, state_folder
 from ui.tokens import Theme
 from ui.version import VERSION
 
@@ -26,6 +28,8 @@ other commands, each with a --help of its own:
   %(prog)s check [PACK ...]     print every problem of the content, exit code 0 or 1
   %(prog)s export PACK FILE     write the whole brochure as .txt, .md or .html,
                                 or one of its tables as .csv or .xlsx
+  %(prog)s kiosk set-pin        set the PIN of a kiosk's staff
+  %(prog)s counts export FILE   write what a kiosk has counted as .csv
 
 examples:
   %(prog)s                                      open the brochure that comes with it
@@ -37,11 +41,13 @@ exit codes: 0 fine, 1 problems in the content, 2 wrong use or no display
 """
 
 CHECK_HELP = """\
-Problems are printed one a line, as file:line:column: message (hint).
+Problems are printed one a line, as file:line:column: message (hint). A folder is a brochure, a file
+is the settings of a kiosk.
 
 examples:
   %(prog)s                    check every brochure that comes with the program
   %(prog)s my-course other    check two folders
+  %(prog)s kiosk.yaml         check the settings of a kiosk
 """
 
 EXPORT_HELP = """\
@@ -53,6 +59,22 @@ examples:
   %(prog)s --language en my-course my-course.txt
   %(prog)s mass-incarceration prison-population.csv
   %(prog)s mass-incarceration figures.xlsx --table official-figures
+"""
+
+SET_PIN_HELP = """\
+The PIN is asked for twice and not shown; from a pipe, it is read from two lines. It is kept in the
+settings file, which becomes readable for you alone; all other lines stay as they are.
+
+examples:
+  %(prog)s set-pin
+  %(prog)s set-pin --settings kiosk.yaml
+"""
+
+EXPORT_COUNTS_HELP = """\
+FILE ends in .csv. A file that exists is replaced as a whole, or left as it was.
+
+examples:
+  %(prog)s export counts.csv
 """
 
 
@@ -68,7 +90,7 @@ class Open:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
-    """Print the problems of these packs."""
+    """Print the problems of these packs and settings files."""
 
     packs: tuple[Path, ...]
 
@@ -86,7 +108,22 @@ class Export:
     table: str = ""
 
 
-Options = Open | Check | Export
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetPin:
+    """Ask for the PIN of a kiosk's staff and keep it in the settings file."""
+
+    settings: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportCounts:
+    """Write the counts that are kept in the folder ``state`` as one file."""
+
+    target: Path
+    state: Path
+
+
+Options = Open | Check | Export | SetPin | ExportCounts
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -96,6 +133,10 @@ def parse(arguments: Sequence[str]) -> Options:
             return _parse_check(rest)
         case ["export", *rest]:
             return _parse_export(rest)
+        case ["kiosk", *rest]:
+            return _parse_set_pin(rest)
+        case ["counts", *rest]:
+            return _parse_export_counts(rest)
         case _:
             return _parse_open(arguments)
 
@@ -151,6 +192,32 @@ def _parse_export(arguments: Sequence[str]) -> Export:
     _add_language(parser)
     given = parser.parse_args(arguments)
     return Export(pack=given.pack, target=given.target, language=given.language, table=given.table)
+
+
+def _parse_set_pin(arguments: Sequence[str]) -> SetPin:
+    parser = _command("kiosk", "Set the PIN of a kiosk's staff.", SET_PIN_HELP)
+    parser.add_argument("command", choices=["set-pin"])
+    _add_settings(parser)
+    return SetPin(settings=parser.parse_args(arguments).settings)
+
+
+def _parse_export_counts(arguments: Sequence[str]) -> ExportCounts:
+    parser = _command("counts", "Write what a kiosk has counted as one file.", EXPORT_COUNTS_HELP)
+    parser.add_argument("command", choices=["export"])
+    parser.add_argument("target", type=Path, metavar="FILE")
+    target = parser.parse_args(arguments).target
+    return ExportCounts(target=target, state=state_folder(os.environ, sys.platform, Path.home()))
+
+
+def _add_settings(parser: ArgumentParser) -> None:
+    default = settings_file(os.environ, sys.platform, Path.home())
+    parser.add_argument(
+        "--settings",
+        default=default,
+        type=Path,
+        metavar="FILE",
+        help=f"the kiosk's settings (default: {str(default).replace('%', '%%')})",
+    )
 
 
 def _command(name: str, description: str, epilog: str) -> ArgumentParser:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 
 from content.files import replace_file
 from content.handout import FORMS, handout
-from content.problems import ContentError
+from content.problems import ContentError, Problem
 from content.table_files import TABLE_SUFFIXES, table_file
 from ui.command_line import Check, Export
 from ui.reading import read_pack
+from ui.settings import read_settings
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 """Exit codes: all is well; the content has problems; the command cannot be carried out."""
@@ -22,11 +24,10 @@ def check(options: Check) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     code = FINE
     for pack in options.packs:
-        try:
-            read_pack(pack)
-        except ContentError as error:
-            print(error)
-            code = PROBLEMS
+        problems = _problems(pack)
+        for problem in problems:
+            print(problem)
+        code = PROBLEMS if problems else code
     return code
 
 
@@ -59,6 +60,17 @@ def export(options: Export) -> int:
     except OSError as error:
         return _refuse(f"{options.target} was not written: {error.strerror or error}")
     return FINE
+
+
+def _problems(path: Path) -> tuple[Problem, ...]:
+    """Return what is wrong in a folder with a brochure, or in a file with a kiosk's settings."""
+    if path.is_file() or (path.suffix in {".yaml", ".yml"} and not path.is_dir()):
+        return read_settings(path).problems
+    try:
+        read_pack(path)
+    except ContentError as error:
+        return error.problems
+    return ()
 
 
 def _refuse(sentence: str) -> int:

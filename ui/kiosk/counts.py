@@ -1,0 +1,241 @@
+"""The counts of a kiosk: hourly totals in one SQLite file, and nothing about anybody. Qt-free.
+
+A word that was searched for in vain is written only once the visits of three people asked for it;
+until then this process alone knows a digest of it, under a key that is never written. The
+composition root imports this module where counting is switched on, and nobody else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ui.kiosk.tally import Kind, Tally
+
+FILE_NAME = "counts.sqlite"
+
+SEEN_OFTEN = 3
+"""Visits that search for a word before it is written."""
+
+MOST_RARE = 10_000
+"""Digests of rare words that are kept; with more, they are forgotten and counted anew."""
+
+MOST_WAITING = 10_000
+"""Totals that wait in memory for a disk that can be written."""
+
+MOST_SET_ASIDE = 9
+
+_APPLICATION = 0x43427263
+"""Marks the file as ours, so that no other program's file is written to."""
+
+_TABLE = """
+CREATE TABLE counts (
+    hour TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, total INTEGER NOT NULL,
+    PRIMARY KEY (hour, kind, name)
+) STRICT, WITHOUT ROWID
+"""
+_ADD = """
+INSERT INTO counts VALUES (?, ?, ?, ?)
+ON CONFLICT (hour, kind, name) DO UPDATE SET total = total + excluded.total
+"""
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_LOCKED_OUT = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+}
+_PLAIN = 0xFF  # an extended result code holds the plain one in its last byte
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Row:
+    """One total: of an hour, such as ``2025-09-30 14:00``, a kind and a name."""
+
+    hour: str
+    kind: str
+    name: str
+    total: int
+
+
+class _UnusableError(sqlite3.DatabaseError):
+    """The file is not what this module writes."""
+
+
+class Counts:
+    """Adds visits to the file. Nothing that is wrong with file or disk is ever raised."""
+
+    def __init__(self, path: Path, clock: Callable[[], datetime] = datetime.now) -> None:
+        self._path = path
+        self._clock = clock
+        self._key = os.urandom(32)
+        self._rare: Counter[bytes] = Counter()
+        self._waiting: Counter[tuple[str, str, str]] = Counter()
+        self._problem = ""
+        self._is_checked = False
+
+    def add(self, tally: Tally) -> None:
+        """Add a visit that has ended. What was written outlives a power cut from here on."""
+        hour = f"{self._clock():%Y-%m-%d %H}:00"
+        for (kind, name), number in tally.totals().items():
+            self._wait(hour, kind, name, number)
+        if searches := tally.searches():
+            known = self._known_words()
+            for words in searches:
+                self._wait(hour, Kind.SEARCH, words, self._now_often(words, known))
+        self._write()
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return all totals, the latest hour first, with those that could not be written yet."""
+        found = Counter(self._waiting)
+        with suppress(OSError, sqlite3.Error):
+            for row in rows_of(self._path):
+                found[row.hour, row.kind, row.name] += row.total
+        rows = sorted(Row(*key, total) for key, total in found.items())
+        return tuple(sorted(rows, key=_hour, reverse=True))
+
+    def visits_today(self) -> int:
+        """Return how many visits ended today."""
+        day = f"{self._clock():%Y-%m-%d}"
+        today = (row for row in self.rows() if row.hour.startswith(day))
+        return sum(row.total for row in today if row.kind == Kind.VISIT)
+
+    def problems(self) -> tuple[str, ...]:
+        """Say what is wrong with the file, a sentence each, for the staff."""
+        kept = (place.name for place in _places_aside(self._path) if place.exists())
+        aside = tuple(f"A damaged file of counts was set aside as {name}." for name in kept)
+        return (self._problem, *aside) if self._problem else aside
+
+    def _wait(self, hour: str, kind: Kind, name: str, number: int) -> None:
+        key = (hour, kind.value, name)
+        if number and (key in self._waiting or len(self._waiting) < MOST_WAITING):
+            self._waiting[key] += number
+
+    def _known_words(self) -> frozenset[str]:
+        """Return the words that were often searched for already."""
+        waiting = {name for _, kind, name in self._waiting if kind == Kind.SEARCH}
+        with suppress(OSError, sqlite3.Error):
+            query = "SELECT DISTINCT name FROM counts WHERE kind = ?"
+            waiting |= {name for (name,) in _asked(self._path, query, Kind.SEARCH.value)}
+        return frozenset(waiting)
+
+    def _now_often(self, words: str, known: frozenset[str]) -> int:
+        """Return by how many visits a word's total grows: not at all while it is rare."""
+        if words in known:
+            return 1
+        digest = hashlib.blake2b(words.encode(), key=self._key, digest_size=16).digest()
+        if digest not in self._rare and len(self._rare) >= MOST_RARE:
+            self._rare.clear()
+        self._rare[digest] += 1
+        return self._rare.pop(digest) if self._rare[digest] >= SEEN_OFTEN else 0
+
+    def _write(self) -> None:
+        """Write all that waits; begin a new file where there is none that can be used."""
+        try:
+            try:
+                self._write_all()
+            except sqlite3.DatabaseError as error:
+                if not _is_damage(error):
+                    raise
+                _set_aside(self._path)
+                self._write_all()
+        except (OSError, sqlite3.Error) as error:
+            self._problem = f"The counts cannot be written to {self._path}: {error}."
+        else:
+            self._waiting.clear()
+            self._problem = ""
+
+    def _write_all(self) -> None:
+        """Write all that waits, or nothing of it."""
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with closing(sqlite3.connect(self._path, timeout=1)) as database:
+            _prepare(database)
+            self._path.chmod(0o600)
+            if not self._is_checked:
+                _check(database)
+                self._is_checked = True
+            with database:
+                database.executemany(_ADD, [(*key, n) for key, n in self._waiting.items()])
+
+
+def rows_of(path: Path) -> tuple[Row, ...]:
+    """Read the table, the latest hour first; without the file it is empty.
+
+    Raises sqlite3.Error and OSError where it cannot be read.
+    """
+    query = "SELECT hour, kind, name, total FROM counts ORDER BY hour DESC, kind, name"
+    return tuple(Row(*row) for row in _asked(path, query))
+
+
+def _asked(path: Path, query: str, *values: str) -> list[tuple[Any, ...]]:
+    """Read from the file, also where nothing can be written beside it."""
+    if not path.exists():
+        return []
+    address = path.absolute().as_uri()
+    try:
+        with closing(sqlite3.connect(f"{address}?mode=ro", uri=True)) as database:
+            return database.execute(query, values).fetchall()
+    except sqlite3.OperationalError as error:
+        if _code(error) not in _LOCKED_OUT:
+            raise
+        with closing(sqlite3.connect(f"{address}?immutable=1", uri=True)) as database:
+            return database.execute(query, values).fetchall()
+
+
+def _prepare(database: sqlite3.Connection) -> None:
+    """Make sure that the file is ours: a new one gets its table, another is refused."""
+    (application,) = database.execute("PRAGMA application_id").fetchone()
+    (things,) = database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application != _APPLICATION and (application or things):
+        raise _UnusableError("it is no file of counts")
+    database.execute("PRAGMA journal_mode = WAL")
+    database.execute("PRAGMA synchronous = FULL")
+    if not things:
+        with database:
+            database.execute("BEGIN IMMEDIATE")
+            database.execute(_TABLE)
+            database.execute(f"PRAGMA application_id = {_APPLICATION}")
+
+
+def _check(database: sqlite3.Connection) -> None:
+    """Look through the whole file, which is done once a start."""
+    (found,) = database.execute("PRAGMA quick_check(1)").fetchone()
+    if found != "ok":
+        raise _UnusableError(found)
+
+
+def _is_damage(error: sqlite3.DatabaseError) -> bool:
+    """Tell whether the file itself is wrong, and not the disk that it is on."""
+    return isinstance(error, _UnusableError) or _code(error) in _DAMAGED
+
+
+def _code(error: sqlite3.Error) -> int:
+    """Return SQLite's plain result code; errors of its binding have none."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & _PLAIN
+
+
+def _places_aside(path: Path) -> list[Path]:
+    numbers = range(1, MOST_SET_ASIDE + 1)
+    return [path.with_name(f"{path.stem}-damaged-{number}{path.suffix}") for number in numbers]
+
+
+def _set_aside(path: Path) -> None:
+    """Rename the file, with the log beside it; once there are many, the last is replaced."""
+    places = _places_aside(path)
+    aside = next((place for place in places if not place.exists()), places[-1])
+    for end in ("-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + end).replace(aside.with_name(aside.name + end))
+    path.replace(aside)
+
+
+def _hour(row: Row) -> str:
+    return row.hour
