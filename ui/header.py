@@ -120,7 +120,7 @@ class Tools(QWidget):
         for button, name in self._drawn.items():
             colours = look.colours
             colour = colours.header_text if button.isEnabled() else colours.header_line
-            button.setIcon(self._icons.icon(name, size, colour, self.devicePixelRatioF()))
+            button.setIcon(self._icons.pixmap(name, size, colour, self.devicePixelRatioF()))
             button.setIconSize(QSize(size, size))
         self.fit(self._room)
 

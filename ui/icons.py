@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 DRAWN_SIZE = 'width="24" height="24"'
@@ -26,10 +26,6 @@ class Icons:
         pixmap.loadFromData(sized.replace("currentColor", colour).encode())
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
-
-    def icon(self, name: str, size: int, colour: str, ratio: float = 1.0) -> QIcon:
-        """Return the same as an icon for a button."""
-        return QIcon(self.pixmap(name, size, colour, ratio))
 
 
 class IconView(QWidget):

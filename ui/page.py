@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
 
@@ -38,6 +38,12 @@ from ui.visit import Place, Visit
 class PageContent(QWidget):
     """What scrolls: the column of blocks. A document to assistive technology."""
 
+    resized = Signal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
 
 class PageView(QScrollArea):
     """Shows a page.
@@ -64,16 +70,15 @@ class PageView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
-        self._content = PageContent(self.viewport())
+        self._content = PageContent(self)
         self._content.setProperty("role", "page")
         self._content.setAccessibleName(page.title)
         self._column = QVBoxLayout(self._content)
         self._column.addStretch(1)
         self.setWidget(self._content)
-        self._content.installEventFilter(self)
+        self._content.resized.connect(self._go)
         self.verticalScrollBar().setProperty("role", "page")
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     @property
     def is_complete(self) -> bool:
@@ -97,11 +102,13 @@ class PageView(QScrollArea):
         block.show()  # at once: a column counts no hidden block
         self._blocks.append(block)
         self._places |= block.places()
+        if self.is_complete:  # the first of these costs a tenth of a start
+            QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def build_visible(self) -> None:
         """Build what the view shows of the top of the page."""
         # Until it is shown, its own size is Qt's guess.
-        room = self.viewport() if self.isVisible() else self.window()
+        room = self if self.isVisible() else self.window()
         width, height = room.width(), room.height()
         while not self.is_complete and self._column.heightForWidth(width) < height:
             self.build_next()
@@ -116,7 +123,7 @@ class PageView(QScrollArea):
         self._column.setSpacing(look.gap + look.gap // 2)
         for block in self._blocks:
             block.set_look(look)
-        self._centre()
+        self._centre(self._content.width())
 
     def show_visit(self, visit: Visit) -> None:
         """Show what a visit says of this page: the order of tables, and the place."""
@@ -137,19 +144,14 @@ class PageView(QScrollArea):
         """Scroll as a key asks; return whether it is a key that scrolls."""
         return scroll_by_key(self.verticalScrollBar(), key)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._content and event.type() == QEvent.Type.Resize:
-            self._go()
-        return super().eventFilter(watched, event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._centre()
+        self._centre(event.size().width())
         super().resizeEvent(event)
 
-    def _centre(self) -> None:
-        """Keep the column at most as wide as the look allows, in the middle."""
+    def _centre(self, width: int) -> None:
+        """Keep the column at most as wide as the look allows, in the middle of the width."""
         if self._look is not None:
-            room = self.viewport().width() - self._look.column
+            room = width - self._look.column
             side = max(self._look.margin, room // 2)
             self._column.setContentsMargins(side, 40, side, 56)
 

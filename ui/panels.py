@@ -25,6 +25,12 @@ class Panels:
         self._session = session
         self.offered = offered
 
+    def note(self, parent: QWidget) -> PanelView:
+        """Return a new panel for notes."""
+        from ui.note_panel import NotePanel
+
+        return NotePanel(self._brochure, parent)
+
     def make(self, panel: Panel, parent: QWidget) -> PanelView:  # noqa: ARG002 - none offered yet
         """Return a new panel; KeyError for one that is not offered."""
         raise KeyError(panel)

@@ -14,7 +14,6 @@ from ui.footer import Footer
 from ui.header import Masthead, Tools
 from ui.icons import Icons
 from ui.look import Look, look_for
-from ui.note_panel import NotePanel
 from ui.page import PageView
 from ui.panel_view import PanelView
 from ui.panels import Panels
@@ -60,7 +59,7 @@ class Window(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._is_portrait: bool | None = None
-        self._note: NotePanel | None = None
+        self._note: PanelView | None = None
         self._opened: dict[Panel, PanelView] = {}
         self._shortcuts = Shortcuts(self, session)
         self._ahead = QTimer(self)
@@ -173,7 +172,7 @@ class Window(QWidget):
                 self._note.dismiss()
             return
         if self._note is None:
-            self._note = NotePanel(self._brochure, self)
+            self._note = self._panels.note(self)
             self._note.close_requested.connect(self._session.close_note)
             self._note.link_activated.connect(self._on_link_activated)
         self._note.show_visit(visit, self._wanted_look(visit), self._sheet)

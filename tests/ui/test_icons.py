@@ -29,11 +29,6 @@ def test_an_icon_is_sharp_on_a_fine_screen(icons):
     assert pixmap.deviceIndependentSize().toSize() == QSize(24, 24)
 
 
-def test_an_icon_for_a_button_is_the_same(icons):
-    made = icons.icon("home", 24, "#123456").pixmap(24, 24).toImage()
-    assert "#123456" in colours(made)
-
-
 def test_an_icon_that_is_not_there_is_an_error(icons):
     with pytest.raises(FileNotFoundError, match="nonsense"):
         icons.pixmap("nonsense", 24, "#000000")

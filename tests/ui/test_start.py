@@ -1,0 +1,42 @@
+"""What a start loads before its first frame: as little as it shows."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+START = """
+import sys
+from PySide6 import QtWidgets
+from ui.app import Desk
+from ui.command_line import Open
+
+app = QtWidgets.QApplication(["brochure"])
+desk = Desk(app, Open())
+desk.open()
+print(*sys.modules, *vars(QtWidgets))
+"""
+
+
+def loaded_at_start(home):
+    command = [sys.executable, "-c", START]
+    surroundings = {**os.environ, "XDG_CACHE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run(command, cwd=ROOT, env=surroundings, check=True, stdout=subprocess.PIPE)
+    return set(told.stdout.decode().split())
+
+
+def test_a_start_with_a_kept_brochure_loads_what_it_shows_and_no_more(tmp_path):
+    first, second = loaded_at_start(tmp_path), loaded_at_start(tmp_path)
+    waiting = {"ui.blocks.statistics", "ui.note_panel", "content.notes", "content.outline"}
+    assert {"yaml", "content.loader", "ui.window", "ui.page"} <= first
+    assert {"ui.window", "ui.page"} <= second
+    assert not second & {"yaml", "content.loader", *waiting}
+
+
+def test_a_start_does_not_have_all_classes_of_widgets_searched(tmp_path):
+    # As PySide does once it is asked for a widget that Qt has made, such as a viewport.
+    loaded = loaded_at_start(tmp_path)
+    assert "QLabel" in loaded
+    assert "QDial" not in loaded
