@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import browser, endurance, frame, growth, instructions, start, tables
+from benchmarks import browser, endurance, frame, growth, instructions, search, start, tables
 from benchmarks.finding import table
 
 BENCHMARKS = {
@@ -13,6 +13,7 @@ BENCHMARKS = {
     "frame": frame.measure,
     "growth": growth.measure,
     "tables": tables.measure,
+    "search": search.measure,
     "endurance": endurance.measure,
     "browser": browser.measure,
 }

@@ -1,0 +1,136 @@
+"""Finding words in one brochure or many: pages, tables, glossary and sources, best answers first.
+
+An ``Index`` holds what can be found; ``find`` answers what was typed. How it ranks, and why it is
+built so: docs/decisions/0013-search.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from content.folding import folded, spelt
+from content.index import Index, Match
+from content.passages import Target
+from content.query import LONGEST, MOST_WORDS, Query
+from content.snippet import Snippet, marked, snippet
+
+MOST_HITS = 30
+"""Hits that are shown; ``Found.total`` counts all."""
+
+MOST_NEAR = 3
+"""Other things to look for that are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where it was found: what that is called, and its words around what was found."""
+
+    target: Target
+    title: Snippet
+    words: Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The hits of one page, of the glossary or of the sources of a brochure."""
+
+    brochure: str
+    title: str
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoQuery:
+    """Nothing was typed that could be looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoMatches:
+    """Nothing was found. ``near`` has other things to look for, each of which would be found."""
+
+    near: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found, the first ``MOST_HITS`` of it in groups.
+
+    ``total`` counts all, or only those on the first pages of very many: then not ``is_all``.
+    """
+
+    groups: tuple[Group, ...]
+    total: int
+    is_all: bool
+
+
+Result = NoQuery | NoMatches | Found
+
+
+def find(typed: str, indexes: Sequence[Index]) -> Result:
+    """Find what was typed: the exact phrase first, then all its words in any order.
+
+    A word is found where one begins so, whatever its case and accents.
+    """
+    queries = [Query.of(typed, index.language) for index in indexes]
+    if not any(query.words for query in queries):
+        return NoQuery()
+    answers = [
+        index.matches(query, MOST_HITS) for index, query in zip(indexes, queries, strict=True)
+    ]
+    total = sum(answer.total for answer in answers)
+    if not total:
+        return NoMatches(_near(typed, indexes))
+    best = sorted(
+        (match.rank, place, match) for place, answer in enumerate(answers) for match in answer.best
+    )
+    groups: dict[tuple[int, int], list[Match]] = {}
+    for _rank, place, match in best[:MOST_HITS]:
+        groups.setdefault((place, match.page), []).append(match)
+    found = (
+        _group(indexes[place], queries[place], matches)
+        for (place, _page), matches in groups.items()
+    )
+    return Found(tuple(found), total, all(answer.is_all for answer in answers))
+
+
+def _group(index: Index, query: Query, matches: list[Match]) -> Group:
+    brochure, chapter = index.brochure(matches[0].page), index.passage(matches[0]).chapter
+    return Group(brochure, chapter, tuple(_hit(index, query, match) for match in matches))
+
+
+def _hit(index: Index, query: Query, match: Match) -> Hit:
+    passage = index.passage(match)
+    words = snippet(index.line(match, query), query)
+    return Hit(passage.target, marked(passage.title, query), words)
+
+
+def _near(typed: str, indexes: Sequence[Index]) -> tuple[str, ...]:
+    """Return what may have been meant: with words spelt nearly alike, or a part of the words."""
+    choices = [_choices(word, indexes) for word in spelt(typed[:LONGEST])[:MOST_WORDS]]
+    offers = [
+        " ".join(words[min(number, len(words) - 1)] for words in choices if words)
+        for number in range(MOST_NEAR)
+    ]
+    offers += [word for words in choices for word in words]
+    leading = (offer for offer in dict.fromkeys(offers) if _is_found(offer, indexes))
+    return tuple(islice(leading, MOST_NEAR))
+
+
+def _choices(word: str, indexes: Sequence[Index]) -> tuple[str, ...]:
+    """Return a word that is found, or else those spelt nearly like it."""
+    if _is_found(word, indexes):
+        return (word,)
+    form = folded(word)
+    near = sorted(
+        (far, place, other)
+        for place, index in enumerate(indexes)
+        for far, other in index.near(form)[:MOST_NEAR]
+    )
+    spellings = (indexes[place].spelling(other) for _far, place, other in near)
+    return tuple(islice(dict.fromkeys(spellings), MOST_NEAR))
+
+
+def _is_found(typed: str, indexes: Sequence[Index]) -> bool:
+    return any(index.has(Query.of(typed, index.language)) for index in indexes)
