@@ -19,7 +19,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QSizePolicy, QWidget
@@ -76,7 +75,8 @@ class RichText(QWidget):
 
     @property
     def document(self) -> TextDocument:
-        """The text as it is laid out."""
+        """The text, laid out in the width of the widget."""
+        self._document.setTextWidth(self.width())  # nothing, where it is
         return self._document
 
     @property
@@ -108,7 +108,7 @@ class RichText(QWidget):
 
     def part_rect(self, start: int, length: int) -> QRect:
         """Return where a piece of the text stands, in this widget's coordinates."""
-        return self._document.part_rect(start, length)
+        return self.document.part_rect(start, length)
 
     def _write(self) -> None:
         """Write the text in the look in force."""
@@ -117,7 +117,6 @@ class RichText(QWidget):
         colour = self._look.colours.link if self._look else BEFORE_A_LOOK
         self._document.write(self._prose, colour)
         self._selection = QTextCursor(self._document)
-        self._document.setTextWidth(self.width())
         self.updateGeometry()
         self.update()
 
@@ -129,7 +128,6 @@ class RichText(QWidget):
         if width not in self._heights:
             self._document.setTextWidth(width)
             self._heights[width] = round(self._document.size().height() + 0.5)
-            self._document.setTextWidth(self.width())
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -138,10 +136,6 @@ class RichText(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._document.setTextWidth(self.width())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -156,20 +150,20 @@ class RichText(QWidget):
         marked.format.setBackground(palette.brush(QPalette.ColorRole.Highlight))
         marked.format.setForeground(palette.brush(QPalette.ColorRole.HighlightedText))
         context.selections = [marked]
-        self._document.documentLayout().draw(painter, context)
+        self.document.documentLayout().draw(painter, context)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        self._pressed = self._document.link_at(event.position())
+        self._pressed = self.document.link_at(event.position())
         self._pressed_at = event.globalPosition()
         self._focus_link(-1)
         self._select(event.position(), QTextCursor.MoveMode.MoveAnchor)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not event.buttons():
-            is_link = self._document.link_at(event.position()) is not None
+            is_link = self.document.link_at(event.position()) is not None
             shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
             self.setCursor(shape)
         elif not is_finger(event):
@@ -188,7 +182,7 @@ class RichText(QWidget):
         self.update()
 
     def _select(self, point: QPointF, mode: QTextCursor.MoveMode) -> None:
-        position = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        position = self.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
         if position >= 0:
             self._selection.setPosition(position, mode)
             self.update()
