@@ -37,6 +37,7 @@ FIELDS = (
     "screen_mm",
     "opening_hours",
     "counts",
+    "export_to",
     "printer",
     "pin",
 )
@@ -84,7 +85,8 @@ class ScreenSize:
 class KioskSettings:
     """How a kiosk behaves. Times are in seconds.
 
-    No pack is the one that comes with the program; no languages are all that the pack has.
+    No pack is the one that comes with the program; no languages are all that the pack has. Counts
+    are exported to ``export_to``, or to any stick.
     ``opening_hours`` has a place for each weekday from Monday, None for a day closed; empty is
     always open. Without a ``secret`` there is no PIN.
     """
@@ -101,6 +103,7 @@ class KioskSettings:
     screen_mm: ScreenSize | None = None
     opening_hours: tuple[Hours | None, ...] = ()
     is_counting: bool = False
+    export_to: Path | None = None
     printer: str = ""
     secret: str = field(default="", repr=False)
 
@@ -154,6 +157,7 @@ def settings_from(value: Value, folder: Path) -> KioskSettings:
         screen_mm=_screen(fields["screen_mm"]),
         opening_hours=_opening_hours(fields["opening_hours"]),
         is_counting=_switch(fields["counts"], default=default.is_counting),
+        export_to=_folder(fields["export_to"], folder),
         printer=fields["printer"].text(),
         secret=_secret(fields["pin"]),
     )
@@ -187,6 +191,12 @@ def _pack(value: Value, folder: Path) -> Path | None:
                 return pack
     value.problem(f"there is no folder {quoted(name)}", "a folder seen from that of this file")
     return None
+
+
+def _folder(value: Value, folder: Path) -> Path | None:
+    """Read a folder, seen from that of the settings; it may come later, with a stick."""
+    name = value.text()
+    return folder / name if name else None
 
 
 def _languages(value: Value) -> tuple[str, ...]:

@@ -13,12 +13,11 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ui.kiosk.tally import Kind, Tally
+from ui.kiosk.tally import Kind, Row, Tally
 
 FILE_NAME = "counts.sqlite"
 
@@ -54,16 +53,6 @@ _LOCKED_OUT = {
     sqlite3.SQLITE_READONLY,
 }
 _PLAIN = 0xFF  # an extended result code holds the plain one in its last byte
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Row:
-    """One total: of an hour, such as ``2025-09-30 14:00``, a kind and a name."""
-
-    hour: str
-    kind: str
-    name: str
-    total: int
 
 
 class _UnusableError(sqlite3.DatabaseError):

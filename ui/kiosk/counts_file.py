@@ -9,7 +9,7 @@ from pathlib import Path
 
 from content.files import replace_file
 from content.table_csv import BYTE_ORDER_MARK, harmless
-from ui.kiosk.counts import Row
+from ui.kiosk.tally import Row
 
 HEADINGS = ("hour", "what", "which", "total")
 

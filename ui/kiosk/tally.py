@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ui.visit import Visit
@@ -26,6 +27,16 @@ class Kind(StrEnum):
     THEME = "theme"
     HANDOUT = "handout"
     SEARCH = "search without result"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Row:
+    """One total of the counts: of an hour, such as ``2025-09-30 14:00``, a kind and a name."""
+
+    hour: str
+    kind: str
+    name: str
+    total: int
 
 
 Totals = Counter[tuple[Kind, str]]

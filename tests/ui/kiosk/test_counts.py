@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from ui.kiosk.counts import FILE_NAME, MOST_SET_ASIDE, SEEN_OFTEN, Counts, Row, rows_of
-from ui.kiosk.tally import Kind, Tally
+from ui.kiosk.counts import FILE_NAME, MOST_SET_ASIDE, SEEN_OFTEN, Counts, rows_of
+from ui.kiosk.tally import Kind, Row, Tally
 from ui.visit import Visit
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -42,6 +42,7 @@ opening_hours:
   tuesday: closed
   saturday: 9:30 – 24:00
 counts: true
+export_to: /media/usb
 printer: HP LaserJet
 pin: {SECRET}
 """
@@ -77,6 +78,7 @@ def test_a_complete_file_says_everything(settings_file):
         screen_mm=ScreenSize(527, 296),
         opening_hours=(Hours(540, 1050), None, None, None, None, Hours(570, 1440), None),
         is_counting=True,
+        export_to=Path("/media/usb"),
         printer="HP LaserJet",
         secret=SECRET,
     )

@@ -1,0 +1,98 @@
+"""Visits are counted while they happen, and written without keeping anyone waiting."""
+
+from __future__ import annotations
+
+import threading
+from datetime import datetime
+
+import pytest
+
+from ui.kiosk.counting import Counting
+from ui.kiosk.counts import FILE_NAME, Counts, rows_of
+from ui.visit import Visit
+
+FIRST = Visit(page="overview", language="en")
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / FILE_NAME
+
+
+@pytest.fixture
+def failures():
+    return []
+
+
+@pytest.fixture
+def counting(path, failures):
+    counting = Counting(Counts(path, lambda: datetime(2025, 9, 30, 14)), failures.append)  # noqa: DTZ001
+    yield counting
+    counting.close()
+
+
+def totals(counting: Counting) -> dict[tuple[str, str], int]:
+    return {(row.kind, row.name): row.total for row in counting.rows()}
+
+
+def test_a_visit_is_counted_from_its_beginning_to_its_end(counting, failures):
+    counting.see(FIRST)  # nobody is there yet
+    counting.begin(FIRST)
+    counting.see(FIRST.at("careers"))
+    counting.hand_out("pdf")
+    counting.search_in_vain("word")
+    assert counting.visits_today() == 0
+    counting.end()
+    counting.see(FIRST)
+    counting.hand_out("pdf")
+    counting.search_in_vain("word")
+    counting.end()
+    found = totals(counting)
+    assert counting.visits_today() == found["visit", ""] == 1
+    assert found["page", "careers"] == found["page", "overview"] == found["handout", "pdf"] == 1
+    assert (counting.problems(), failures) == ((), [])
+
+
+def test_the_visit_of_the_staff_is_none(counting):
+    counting.begin(FIRST)
+    counting.forget()
+    counting.end()
+    assert counting.rows() == ()
+
+
+def test_what_is_still_to_be_written_is_written_at_the_end(path):
+    counting = Counting(Counts(path), pytest.fail)
+    counting.begin(FIRST)
+    counting.close()
+    assert [row.total for row in rows_of(path) if row.kind == "visit"] == [1]
+
+
+def test_nobody_waits_for_a_slow_disk(path, failures):
+    """The end of a visit returns while the disk has not yet answered."""
+    answer = threading.Event()
+
+    class SlowCounts(Counts):
+        def add(self, tally):
+            assert answer.wait(10)
+            super().add(tally)
+
+    counting = Counting(SlowCounts(path), failures.append)
+    counting.begin(FIRST)
+    counting.end()
+    assert not path.exists()
+    answer.set()
+    counting.close()
+    assert failures == []
+    assert path.exists()
+
+
+def test_what_should_never_happen_is_told_and_disturbs_nobody(path, failures):
+    class BrokenCounts(Counts):
+        def add(self, _tally):
+            raise RuntimeError("never")
+
+    counting = Counting(BrokenCounts(path), failures.append)
+    counting.begin(FIRST)
+    counting.end()
+    counting.close()
+    assert [type(error) for error in failures] == [RuntimeError]

@@ -1,0 +1,156 @@
+"""What the staff can open over the kiosk, whatever it shows: PIN pad, staff page, touch test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.kiosk.corner import Corner
+from ui.kiosk.counts_file import write_csv
+from ui.kiosk.ending import Ending
+from ui.kiosk.errand import Errand
+from ui.kiosk.pin import PinLock
+from ui.kiosk.pin_pad import PinPad
+from ui.kiosk.remembered import RememberedView
+from ui.kiosk.staff_page import StaffPage
+from ui.kiosk.staff_report import StaffReport
+from ui.kiosk.sticks import sticks
+from ui.kiosk.tally import Row
+from ui.kiosk.touch_test import TouchTest
+from ui.look import Look
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What the staff's widgets ask for when they open.
+
+    ``look`` returns the look in force with its style sheet; ``rows`` all that was counted.
+    """
+
+    look: Callable[[], tuple[Look, str]]
+    report: Callable[[], StaffReport]
+    rows: Callable[[], tuple[Row, ...]]
+
+
+class Staff(QObject):
+    """Opens and closes them over a shown window.
+
+    ``ended`` asks to end with the exit code it carries; ``opened`` tells that the running visit
+    is the staff's.
+    """
+
+    ended = Signal(int)
+    opened = Signal()
+
+    def __init__(self, window: QWidget, lock: PinLock, desk: Desk) -> None:
+        super().__init__(window)
+        self._window = window
+        self._lock = lock
+        self._desk = desk
+        self._pad: PinPad | None = None
+        self._page: StaffPage | None = None
+        self._remembered: RememberedView | None = None
+        self._touch: TouchTest | None = None
+        self._export = Errand(self)
+        self._export.done.connect(self._on_exported)
+        self._corner = Corner(window)
+        self._corner.held.connect(self.ask)
+        if not lock.has_pin:
+            self.ask()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether anything of the staff's is on the screen."""
+        parts = (self._pad, self._page, self._remembered, self._touch)
+        return any(part is not None and part.isVisible() for part in parts)
+
+    def ask(self) -> None:
+        """Ask for the PIN, or say that there is none."""
+        if self.is_open:
+            return
+        if self._pad is None:
+            self._pad = PinPad(self._lock, self._window)
+            self._pad.close_requested.connect(self._pad.dismiss)
+            self._pad.opened.connect(self._on_opened)
+            self._pad.remembered_requested.connect(self.show_remembered)
+        self._pad.open(*self._desk.look())
+
+    def show_remembered(self) -> None:
+        """Show anyone what the kiosk remembers."""
+        if self._remembered is None:
+            self._remembered = RememberedView(self._window)
+            self._remembered.close_requested.connect(self._remembered.dismiss)
+        is_counting = self._desk.report().visits_today is not None
+        self._remembered.open(self._desk.rows(), *self._desk.look(), is_counting=is_counting)
+
+    def close(self) -> None:
+        """Close whatever is open: the next visitor finds nothing of it."""
+        for part in (self._touch, self._remembered, self._page, self._pad):
+            if part is not None:
+                part.dismiss()
+        if self._page is not None:  # the next one is made for the report of its own time
+            self._page.deleteLater()
+            self._page = None
+
+    def _on_opened(self) -> None:
+        if self._pad is not None:
+            self._pad.dismiss()
+        self._page = page = StaffPage(self._desk.report(), self._window)
+        page.close_requested.connect(self.close)
+        page.restart_requested.connect(self._on_restart)
+        page.exit_requested.connect(self._on_exit)
+        page.touch_test_requested.connect(self._on_touch_test)
+        page.export_requested.connect(self._on_export)
+        page.remembered_requested.connect(self.show_remembered)
+        page.open(*self._desk.look())
+        self.opened.emit()
+
+    def _on_restart(self) -> None:
+        self.ended.emit(Ending.AGAIN)
+
+    def _on_exit(self) -> None:
+        self.ended.emit(Ending.STAFF)
+
+    def _on_touch_test(self) -> None:
+        if self._touch is None:
+            self._touch = TouchTest(self._window)
+            self._touch.close_requested.connect(self._touch.dismiss)
+        self._touch.open(*self._desk.look())
+
+    def _on_export(self) -> None:
+        """Write the counts to the folder of the settings, or else to every stick."""
+        report = self._desk.report()
+        folder = report.settings.settings.export_to
+        folders = (folder,) if folder else sticks()
+        if not folders:
+            self._say(self.tr("No stick is plugged in. Plug one in, wait a little and try again."))
+            return
+        self._say(self.tr("The counts are being written …"))
+        name = f"course-brochure-counts-{report.now:%Y-%m-%d}.csv"
+        targets = tuple(folder / name for folder in folders)
+        self._export.send(partial(_write, targets, self._desk.rows()))
+
+    def _on_exported(self, outcome: object) -> None:
+        self._say(str(outcome))
+
+    def _say(self, words: str) -> None:
+        if self._page is not None:
+            self._page.say(words)
+
+
+def _write(targets: tuple[Path, ...], rows: tuple[Row, ...]) -> str:
+    """Write the counts and return how that went, a sentence for each place."""
+    said = []
+    for target in targets:
+        try:
+            write_csv(target, rows)
+        except OSError as error:
+            said.append(f"{target} was not written: {error.strerror or error}.")
+        else:
+            said.append(f"Written to {target}.")
+    return " ".join(said)
