@@ -177,6 +177,10 @@ class RichText(QWidget):
             self.link_activated.emit(link.target)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word; the second of two quick taps, be it on another link, is one more tap."""
+        if is_finger(event):
+            self.mousePressEvent(event)
+            return
         self._select(event.position(), QTextCursor.MoveMode.MoveAnchor)
         self._selection.select(QTextCursor.SelectionType.WordUnderCursor)
         self.update()

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from content.statistics import Missing
+from content.statistics import Missing, Part
 from ui.table_layout import TableLayout, TableSetter
 from ui.table_type import PAD, RISE, WRAP
 
@@ -37,7 +39,7 @@ class TableDelegate(QStyledItemDelegate):
     ) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         whole = QRect(option.rect)
-        inner = whole.adjusted(PAD, RISE, -PAD, -RISE)
+        inner = _inner(whole)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected:
@@ -62,18 +64,37 @@ class TableDelegate(QStyledItemDelegate):
         self, painter: QPainter, inner: QRect, row: int, column: int, *, selected: bool
     ) -> None:
         text = self._model.text(row, column)
-        if self._model.link(row, column) is None:
-            font, colour = self._kind.text, self._ink(self._colours.ink, selected=selected)
-        else:
-            font, colour = self._kind.link, self._ink(self._colours.link, selected=selected)
-        self._write(painter, inner, text, font, colour)
-        if self.layout.folded and column == self.layout.host:
-            top = inner.top() + self._kind.height(font, text, inner.width())
-            colour = self._ink(self._colours.muted, selected=selected)
-            for line in self._setter.folded_lines(row, self.layout.folded):
-                room = QRect(inner.left(), top, inner.width(), inner.bottom() - top + RISE)
-                self._write(painter, room, line, self._kind.caption, colour)
-                top += self._kind.height(self._kind.caption, line, inner.width())
+        self._write(painter, inner, text, *self._style(column, self._kind.text, selected=selected))
+        if column == self.layout.host:
+            for folded, room in self._folded(inner, row):
+                line = self._model.folded_line(row, folded)
+                style = self._style(folded, self._kind.caption, selected=selected)
+                self._write(painter, room, line, *style)
+
+    def _style(self, column: int, font: QFont, *, selected: bool) -> tuple[QFont, str]:
+        """Return the font and colour of words: ``font``, unless they are a link."""
+        colours = self._colours
+        if self._model.column(column).part is Part.SOURCE:
+            return self._kind.link, self._ink(colours.link, selected=selected)
+        colour = colours.muted if column in self.layout.folded else colours.ink
+        return font, self._ink(colour, selected=selected)
+
+    def source_area(self, whole: QRect, row: int) -> QRect:
+        """Return where a cell that takes in others leads to its source, tall enough to tap."""
+        for column, room in self._folded(_inner(whole), row):
+            if self._model.column(column).part is Part.SOURCE:
+                return room.adjusted(0, -RISE, 0, RISE)
+        return QRect()
+
+    def _folded(self, inner: QRect, row: int) -> Iterator[tuple[int, QRect]]:
+        """Yield the columns folded into the cell that names a row, and where each stands."""
+        name = self._model.text(row, self.layout.host)
+        top = inner.top() + self._kind.height(self._kind.text, name, inner.width())
+        for column in self.layout.folded:
+            line = self._model.folded_line(row, column)
+            height = self._kind.height(self._kind.caption, line, inner.width())
+            yield column, QRect(inner.left(), top, inner.width(), height)
+            top += height
 
     def _paint_figure(
         self, painter: QPainter, inner: QRect, row: int, column: int, *, selected: bool
@@ -128,3 +149,8 @@ class TableDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(colour))
         painter.drawText(room, _RIGHT if right else _LEFT, text)
+
+
+def _inner(whole: QRect) -> QRect:
+    """Return a cell without the space around its content."""
+    return whole.adjusted(PAD, RISE, -PAD, -RISE)

@@ -47,6 +47,13 @@ class TableHeading(QHeaderView):
         else:
             super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second of two quick taps, be it on another heading, as one more tap."""
+        if is_finger(event):
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not is_finger(event):
             super().mouseMoveEvent(event)

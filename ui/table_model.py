@@ -78,8 +78,9 @@ class TableModel(QAbstractTableModel):
                 return None
 
     def link(self, row: int, column: int) -> SourceLink | None:
-        """Return where a cell leads; None where it leads nowhere."""
-        if self.column(column).part is Part.SOURCE:
+        """Return where a cell leads, itself or what is folded into it; None for nowhere."""
+        columns = (column, *self._folded) if column == self._host else (column,)
+        if any(self.column(shown).part is Part.SOURCE for shown in columns):
             return SourceLink(self.row(row).source)
         return None
 

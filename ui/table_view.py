@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QSize,
     Qt,
@@ -66,6 +67,7 @@ class TableView(QTableView):
         self._delegate: TableDelegate | None = None
         self._laid_out: TableLayout | None = None
         self._touched: QPointF | None = None
+        self._let_go = QPoint()
         self._still_page: StillPage | None = None
         self._heading = TableHeading(model, self)
         self.setHorizontalHeader(self._heading)
@@ -95,7 +97,7 @@ class TableView(QTableView):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._heading.sortIndicatorChanged.connect(self._on_sort_chosen)
-        self.clicked.connect(self._follow)
+        self.clicked.connect(self._on_clicked)
 
     def set_look(self, look: Look) -> None:
         """Take the fonts, sizes and colours of a look."""
@@ -206,14 +208,15 @@ class TableView(QTableView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let a finger choose a cell only where it has not moved on to scroll."""
+        self._let_go = event.position().toPoint()
         if not is_finger(event):
             super().mouseReleaseEvent(event)
             return
         touched, self._touched = self._touched, None
-        index = self.indexAt(event.position().toPoint())
+        index = self.indexAt(self._let_go)
         if index.isValid() and touched is not None and is_tap(event, touched):
             self.setCurrentIndex(index)
-            self._follow(index)
+            self._on_clicked(index)
 
     def currentChanged(  # noqa: N802 - Qt's name
         self,
@@ -246,6 +249,15 @@ class TableView(QTableView):
             centre = self.viewport().mapTo(content, rect.center())
             above = rect.height() // 2 + self._heading.height()
             page.ensureVisible(centre.x(), centre.y(), rect.width() // 2, above)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Go where a cell leads; from one that takes in others, only where its source stands."""
+        layout, delegate = self._laid_out, self._delegate
+        if layout is not None and delegate is not None and layout.folded:
+            area = delegate.source_area(self.visualRect(index), index.row())
+            if index.column() == layout.host and not area.contains(self._let_go):
+                return
+        self._follow(index)
 
     def _follow(self, index: QModelIndex) -> None:
         """Go where a cell leads."""

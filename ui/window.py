@@ -73,6 +73,8 @@ class Window(QWidget):
         session, tools = self._session, self._tools
         session.changed.connect(self.show_visit)
         self._tabs.currentChanged.connect(self._on_tab_changed)
+        # Two taps in short order are a double click to Qt, whichever tabs they are on.
+        self._tabs.tabBarDoubleClicked.connect(self._tabs.setCurrentIndex)
         tools.back_requested.connect(session.go_back)
         tools.forward_requested.connect(session.go_forward)
         tools.language_chosen.connect(session.set_language)

@@ -121,6 +121,14 @@ def test_a_finger_scrolls_the_page_wherever_it_is_put(make_window, finger, page,
     assert desk.visit.page == page
 
 
+def test_two_quick_taps_on_two_tabs_show_the_second_page(desk, finger):
+    hand = finger(desk)
+    for number in (1, 2):
+        hand.tap(desk.tabs, desk.tabs.tabRect(number).center())
+    assert desk.tabs.currentIndex() == 2
+    assert desk.visit.page == desk.page.page.id != "overview"
+
+
 def test_a_finger_drawn_across_a_line_selects_nothing(desk, finger):
     text = desk.text("cohort")
     finger(desk).drag_across(text, QPoint(2, 10), 200)

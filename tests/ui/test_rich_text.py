@@ -215,6 +215,18 @@ def test_a_double_click_selects_a_word(show):
     assert text.selected_text == "of"
 
 
+def test_two_quick_taps_on_two_links_follow_both(show):
+    text = show()
+    links = followed(text)
+    device, window = QTest.createTouchDevice(), text.window().windowHandle()
+    for number in (0, 1):
+        at = text.mapTo(text.window(), middle(text, number))
+        QTest.touchEvent(window, device).press(0, at, window).commit()
+        QTest.touchEvent(window, device).release(0, at, window).commit()
+    assert links() == [link.target for link in text.links[:2]]
+    assert not text.selected_text
+
+
 def test_control_and_a_selects_everything(show):
     text = show()
     text.setFocus()

@@ -265,6 +265,59 @@ def test_the_page_follows_the_cell_under_the_keyboard(on_page):
     assert area.viewport().rect().contains(in_page)
 
 
+def tap(view, *spots):
+    """Tap spots of the table's viewport with a finger, in short order."""
+    device, port = QTest.createTouchDevice(), view.windowHandle()
+    for spot in spots:
+        at = view.viewport().mapTo(view, spot)
+        QTest.touchEvent(port, device).press(0, at, port).commit()
+        QTest.touchEvent(port, device).release(0, at, port).commit()
+
+
+def click(view, spot):
+    """Click a spot of the table's viewport with a mouse."""
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def targets(spy):
+    return [spy.at(number)[0] for number in range(spy.count())]
+
+
+@pytest.mark.parametrize("point", [tap, click])
+def test_a_source_folded_into_another_cell_is_followed_where_it_stands(show, point):
+    view = show(NARROW)
+    spy = QSignalSpy(view.link_activated)
+    cell = view.visualRect(view.model().index(0, LABEL))
+    assert SOURCE in hidden(view)
+    point(view, cell.topLeft() + QPoint(20, 20))
+    assert targets(spy) == []
+    point(view, cell.bottomLeft() + QPoint(20, -20))
+    assert targets(spy) == [SourceLink(PRISONS.rows[0].source)]
+
+
+def test_return_follows_a_source_folded_into_the_cell(show):
+    view = show(NARROW)
+    spy = QSignalSpy(view.link_activated)
+    view.setCurrentIndex(view.model().index(1, LABEL))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert targets(spy) == [SourceLink(PRISONS.rows[1].source)]
+
+
+def test_two_quick_taps_on_two_cells_follow_both(show):
+    view = show()
+    spy = QSignalSpy(view.link_activated)
+    tap(view, *(view.visualRect(view.model().index(row, SOURCE)).center() for row in (0, 1)))
+    assert targets(spy) == [SourceLink(row.source) for row in PRISONS.rows[:2]]
+
+
+def test_two_quick_taps_on_two_headings_sort_by_the_second(show):
+    view = show()
+    heading = view.horizontalHeader()
+    above = -heading.height() // 2
+    tap(view, *(QPoint(heading.sectionPosition(n) + 20, above) for n in (PEOPLE, RATE)))
+    assert view.model().sorted_column == RATE
+
+
 def test_a_finger_chooses_a_cell_by_a_tap_and_none_by_a_drag(show):
     view = show()
     device = QTest.createTouchDevice()
