@@ -13,10 +13,10 @@ def main() -> int:
     folder = str(Path(__file__).resolve().parent)
     if sys.path[0] != folder:  # installed, it is imported from elsewhere
         sys.path.insert(0, folder)
-    from ui.command_line import Check, Export, ExportCounts, Open, SetPin, parse
+    from ui.command_line import Check, Export, ExportCounts, Kiosk, Open, SetPin, parse
 
     match parse(sys.argv[1:]):
-        case Open() as options:
+        case Open() | Kiosk() as options:
             gc.disable()  # nothing made before the window is at rest is garbage; see ui/app.py
             from ui import display
 

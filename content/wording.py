@@ -51,6 +51,16 @@ class Wording:
     picture: str
     web_address: str
     web_explanation: str
+    still_here: str
+    starting_again: str
+    stay: str
+    finish: str
+    finish_now: str
+    touch_to_begin: str
+    pause: str
+    go_on: str
+    out_of_order: str
+    ask_staff: str
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Format ``value`` with this language's separators and ``decimals`` places."""
@@ -121,6 +131,16 @@ ENGLISH = Wording(
     web_address="Address on the web",
     web_explanation="This brochure is offline and opens nothing by itself. "
     "Note the address to look at it later:",
+    still_here="Still here?",
+    starting_again="Starting again in {seconds} s",
+    stay="I am still here",
+    finish="Finish",
+    finish_now="Finish now",
+    touch_to_begin="Touch to begin",
+    pause="Pause",
+    go_on="Go on",
+    out_of_order="This brochure cannot be shown at the moment",
+    ask_staff="Please ask a member of staff.",
 )
 
 WORDINGS = {wording.language: wording for wording in (ENGLISH,)}

@@ -18,7 +18,7 @@ from content.cache import cached
 from content.model import Brochure
 from content.problems import ContentError
 from ui.accessible import Descriptions
-from ui.command_line import Open
+from ui.command_line import Kiosk, Open
 from ui.failure import FailureView
 from ui.icons import Icons
 from ui.look import look_for
@@ -32,7 +32,7 @@ from ui.window import Window
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
 
-def open_window(options: Open) -> int:
+def open_window(options: Open | Kiosk) -> int:
     """Show a brochure, or its problems, until the window is closed; return the exit code."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QApplication(sys.argv[:1])
@@ -40,8 +40,14 @@ def open_window(options: Open) -> int:
     load_fonts()
     descriptions = Descriptions()
     descriptions.install()
-    desk = Desk(app, options)
-    desk.open()
+    if isinstance(options, Kiosk):
+        from ui.kiosk.app import Stand
+
+        stand = Stand(app, options, _read_kept, Dress(app, RESOURCES), Icons(RESOURCES / "icons"))
+        stand.start()
+    else:
+        desk = Desk(app, options)
+        desk.open()
     return app.exec()
 
 
@@ -54,8 +60,6 @@ class Desk(QObject):
         self._options = options
         self._dress = Dress(app, RESOURCES)
         self._icons = Icons(RESOURCES / "icons")
-        caches = QStandardPaths.StandardLocation.CacheLocation
-        self._cache = Path(QStandardPaths.writableLocation(caches))
         self._session: Session | None = None
         self._window: Window | None = None
         self._failure: FailureView | None = None
@@ -63,7 +67,7 @@ class Desk(QObject):
     def open(self) -> None:
         """Read the pack and show it. With problems, say them; a brochure on the screen stays."""
         try:
-            brochure = read(self._options.pack, self._cache)
+            brochure = _read_kept(self._options.pack)
         except ContentError as error:
             self._show_problems(error)
         else:
@@ -78,6 +82,7 @@ class Desk(QObject):
         window.built.connect(self._on_built)
         QShortcut(QKeySequence("Ctrl+R"), window).activated.connect(self.open)
         QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(window.close)
+        QShortcut(QKeySequence("F11"), window).activated.connect(self._on_full_screen)
         before: QWidget | None = self._window or self._failure
         window.resize(window.sizeHint().boundedTo(self._app.primaryScreen().availableSize()))
         if before is not None:
@@ -118,11 +123,23 @@ class Desk(QObject):
             theme=self._options.theme or system_theme(self._app),
         )
 
+    def _on_full_screen(self) -> None:
+        if self._window is not None:
+            if self._window.isFullScreen():
+                self._window.showNormal()
+            else:
+                self._window.showFullScreen()
+
     def _on_built(self) -> None:
         """Let the garbage collector, off since main.py, work on what is made from now on."""
         gc.collect()
         gc.freeze()
         gc.enable()
+
+
+def _read_kept(pack: Path) -> Brochure:
+    caches = QStandardPaths.StandardLocation.CacheLocation
+    return read(pack, Path(QStandardPaths.writableLocation(caches)))
 
 
 def read(pack: Path, cache: Path) -> Brochure:

@@ -36,6 +36,7 @@ examples:
   %(prog)s my-course --theme dark               open the brochure in the folder my-course
   %(prog)s --text-size 200 --language en        open with text twice as large
   %(prog)s ./check                              open a folder that has a command's name
+  %(prog)s --kiosk --settings kiosk.yaml        show it on a stand, to one visitor after another
 
 exit codes: 0 fine, 1 problems in the content, 2 wrong use or no display
 """
@@ -89,6 +90,19 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kiosk:
+    """Show a brochure as an unattended kiosk. No pack is the one that the settings name.
+
+    Settings that were named have to be there; ``state`` is the folder of what the kiosk keeps.
+    """
+
+    settings: Path
+    state: Path
+    pack: Path | None = None
+    is_settings_named: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Check:
     """Print the problems of these packs and settings files."""
 
@@ -123,7 +137,7 @@ class ExportCounts:
     state: Path
 
 
-Options = Open | Check | Export | SetPin | ExportCounts
+Options = Open | Kiosk | Check | Export | SetPin | ExportCounts
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -141,34 +155,53 @@ def parse(arguments: Sequence[str]) -> Options:
             return _parse_open(arguments)
 
 
-def _parse_open(arguments: Sequence[str]) -> Open:
+def _parse_open(arguments: Sequence[str]) -> Open | Kiosk:
     parser = ArgumentParser(
         description="Show a course brochure.",
         epilog=OPEN_HELP,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("pack", nargs="?", default=DEFAULT_PACK, type=_pack, metavar="PACK")
+    parser.add_argument("pack", nargs="?", type=_pack, metavar="PACK")
     _add_language(parser)
     parser.add_argument(
         "--theme",
         choices=[*(theme.value for theme in Theme), SYSTEM],
-        default=SYSTEM,
         help="colours to begin with (default: what the system is set to)",
     )
     parser.add_argument(
         "--text-size",
         choices=TEXT_STEPS,
-        default=TEXT_STEPS[0],
         type=int,
-        help="size of the text to begin with, in percent",
+        help=f"size of the text to begin with, in percent (default: {TEXT_STEPS[0]})",
     )
+    parser.add_argument(
+        "--kiosk",
+        action="store_true",
+        help="fill the screen, and begin again for each visitor; all else is in the settings",
+    )
+    _add_settings(parser)
     parser.add_argument("--version", action="version", version=f"Course Brochure {VERSION}")
     given = parser.parse_args(arguments)
+    if given.kiosk:
+        if given.language or given.theme or given.text_size:
+            parser.error("language, theme and text size of a kiosk are in its settings")
+        return _kiosk(given.pack, given.settings)
+    if given.settings:
+        parser.error("--settings belongs to --kiosk")
     return Open(
-        pack=given.pack,
+        pack=given.pack or DEFAULT_PACK,
         language=given.language,
-        theme=None if given.theme == SYSTEM else Theme(given.theme),
-        text_step=given.text_size,
+        theme=None if given.theme in {None, SYSTEM} else Theme(given.theme),
+        text_step=given.text_size or TEXT_STEPS[0],
+    )
+
+
+def _kiosk(pack: Path | None, settings: Path | None) -> Kiosk:
+    return Kiosk(
+        settings=settings or settings_file(os.environ, sys.platform, Path.home()),
+        state=state_folder(os.environ, sys.platform, Path.home()),
+        pack=pack,
+        is_settings_named=settings is not None,
     )
 
 
@@ -198,7 +231,8 @@ def _parse_set_pin(arguments: Sequence[str]) -> SetPin:
     parser = _command("kiosk", "Set the PIN of a kiosk's staff.", SET_PIN_HELP)
     parser.add_argument("command", choices=["set-pin"])
     _add_settings(parser)
-    return SetPin(settings=parser.parse_args(arguments).settings)
+    given = parser.parse_args(arguments).settings
+    return SetPin(settings=given or settings_file(os.environ, sys.platform, Path.home()))
 
 
 def _parse_export_counts(arguments: Sequence[str]) -> ExportCounts:
@@ -213,7 +247,6 @@ def _add_settings(parser: ArgumentParser) -> None:
     default = settings_file(os.environ, sys.platform, Path.home())
     parser.add_argument(
         "--settings",
-        default=default,
         type=Path,
         metavar="FILE",
         help=f"the kiosk's settings (default: {str(default).replace('%', '%%')})",

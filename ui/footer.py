@@ -10,12 +10,16 @@ from ui.heading import plain_label
 
 
 class Footer(QWidget):
-    """Version and review date, and the buttons for glossary and sources."""
+    """Version and review date, and the buttons for glossary and sources.
+
+    Where a visit can be finished (``is_finishable``), there is a button for that too.
+    """
 
     glossary_requested = Signal()
     sources_requested = Signal()
+    finish_requested = Signal()
 
-    def __init__(self, brochure: Brochure, parent: QWidget) -> None:
+    def __init__(self, brochure: Brochure, parent: QWidget, *, is_finishable: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("role", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -32,6 +36,12 @@ class Footer(QWidget):
             row.addWidget(button)
         self._glossary.clicked.connect(self.glossary_requested)
         self._sources.clicked.connect(self.sources_requested)
+        self._finish: QPushButton | None = None
+        if is_finishable:
+            self._finish = QPushButton(self)
+            self._finish.setProperty("role", "finish")
+            self._finish.clicked.connect(self.finish_requested)
+            row.addWidget(self._finish)
 
     def set_edition(self, edition: Edition) -> None:
         """Show the words of an edition."""
@@ -41,3 +51,5 @@ class Footer(QWidget):
         self._words.setText(f"{version} · {review}")
         self._glossary.setText(words.glossary)
         self._sources.setText(words.sources)
+        if self._finish is not None:
+            self._finish.setText(words.finish)

@@ -158,7 +158,7 @@ class Tools(QWidget):
         return button
 
     def _language_button(self, code: str) -> QPushButton:
-        name = {"en": "English", "cy": "Cymraeg"}.get(code, code)
+        name = language_name(code)
         button = self._button(name, name)
         button.setCheckable(True)
         button.setProperty("language", code)
@@ -195,3 +195,8 @@ class Tools(QWidget):
         if isinstance(button, QPushButton):
             button.setChecked(True)  # a click on the language in force would take its mark away
             self.language_chosen.emit(button.property("language"))
+
+
+def language_name(code: str) -> str:
+    """Return what a language calls itself."""
+    return {"en": "English", "cy": "Cymraeg"}.get(code, code)

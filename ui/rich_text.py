@@ -106,6 +106,13 @@ class RichText(QWidget):
         self.setMaximumWidth(max(look.measure, look.measure * size // look.body))
         self._write()
 
+    def forget(self) -> None:
+        """Forget what is selected, pressed or reached by the keyboard."""
+        self._pressed = None
+        self._focus_link(-1)
+        self._selection.clearSelection()
+        self.update()
+
     def part_rect(self, start: int, length: int) -> QRect:
         """Return where a piece of the text stands, in this widget's coordinates."""
         return self.document.part_rect(start, length)

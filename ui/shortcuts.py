@@ -13,11 +13,10 @@ NUMBERED_PAGES = 9
 
 
 class Shortcuts(QObject):
-    """Pages, text size, back and forward, full screen."""
+    """Pages, text size, back and forward: what helps to read, in a window and on a stand."""
 
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(window)
-        self._window = window
         self._session = session
         for keys, slot in (
             (("Ctrl+Tab", "Ctrl+PgDown"), self._on_next_page),
@@ -27,7 +26,6 @@ class Shortcuts(QObject):
             (("Ctrl+0",), session.reset_text),
             (("Alt+Left",), session.go_back),
             (("Alt+Right",), session.go_forward),
-            (("F11",), self._on_full_screen),
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(slot)
@@ -45,9 +43,3 @@ class Shortcuts(QObject):
 
     def _on_number(self) -> None:
         self._session.open_page_number(self._numbers[self.sender()])
-
-    def _on_full_screen(self) -> None:
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()

@@ -29,15 +29,25 @@ BUILT_AHEAD = 6
 class Window(QWidget):
     """Window = f(brochure, visit): shows the session's visit and hands it every intent.
 
-    ``built`` tells that the pages built ahead are there and the window is at rest.
+    ``built`` tells that the pages built ahead are there and the window is at rest. Where a visit
+    can be finished (``is_finishable``), ``finish_requested`` asks for its end.
     """
 
     built = Signal()
+    finish_requested = Signal()
 
     def __init__(
-        self, brochure: Brochure, session: Session, dress: Dress, icons: Icons, panels: Panels
+        self,
+        brochure: Brochure,
+        session: Session,
+        dress: Dress,
+        icons: Icons,
+        panels: Panels,
+        *,
+        parent: QWidget | None = None,
+        is_finishable: bool = False,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._brochure = brochure
         self._panels = panels
         self._session = session
@@ -54,7 +64,7 @@ class Window(QWidget):
         self._tabs.setExpanding(False)
         self._tabs.setAccessibleName(self.tr("Pages"))
         self._stack = QStackedWidget(self)
-        self._footer = Footer(brochure, self)
+        self._footer = Footer(brochure, self, is_finishable=is_finishable)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
@@ -66,6 +76,7 @@ class Window(QWidget):
         self._ahead.setInterval(0)
         self._ahead.timeout.connect(self._build_ahead)
         self._is_painted = False
+        self._is_building = False
         self._connect()
         self.setMinimumSize(480, 360)
 
@@ -84,6 +95,7 @@ class Window(QWidget):
         tools.panel_requested.connect(session.open_panel)
         self._footer.glossary_requested.connect(self._on_glossary_requested)
         self._footer.sources_requested.connect(self._on_sources_requested)
+        self._footer.finish_requested.connect(self.finish_requested)
 
     def show_visit(self, visit: Visit) -> None:
         """Show everything that a visit says."""
@@ -99,8 +111,13 @@ class Window(QWidget):
         self._tools.show_state(self._session.history, self._wanted_look(visit))
         self._show_panel(visit)
         self._show_note(visit)
-        if self._is_painted and not page.is_complete:
+        if self._is_building and not page.is_complete:
             self._ahead.start()
+
+    def build(self) -> None:
+        """Build pages ahead from now on; the first time that it is painted does the same."""
+        self._is_building = True
+        self._ahead.start()
 
     @property
     def session(self) -> Session:
@@ -248,7 +265,7 @@ class Window(QWidget):
         if not self._is_painted:
             self._is_painted = True
             self.setFocus()
-            self._ahead.start()
+            self.build()
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 800)

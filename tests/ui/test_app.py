@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
 from ui.app import Desk
@@ -131,6 +133,17 @@ def test_options_are_how_the_visit_begins(open_desk, pack):
     (window,) = shown(Window)
     assert window.session.visit.theme is Theme.CONTRAST_DARK
     assert window.session.visit.text_step == 200
+
+
+def test_full_screen_and_back(open_desk, pack, qtbot):
+    open_desk(pack)
+    (window,) = shown(Window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
 
 
 def test_a_second_start_reads_the_kept_brochure(open_desk, pack, tmp_path, monkeypatch):

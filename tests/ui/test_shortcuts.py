@@ -73,13 +73,6 @@ def test_back_and_forward(desk):
     assert desk.page.page.id == "careers"
 
 
-def test_full_screen_and_back(desk):
-    press(Qt.Key.Key_F11, Qt.KeyboardModifier.NoModifier)
-    assert desk.window.isFullScreen()
-    press(Qt.Key.Key_F11, Qt.KeyboardModifier.NoModifier)
-    assert not desk.window.isFullScreen()
-
-
 def test_shortcuts_work_wherever_the_keyboard_is(desk):
     for widget in (desk.tabs, desk.button("Sources"), desk.text("cohort")):
         desk.session.open_page("overview")

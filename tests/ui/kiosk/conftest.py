@@ -1,0 +1,120 @@
+"""A kiosk in the same process, with a clock that the test turns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from content.model import Brochure
+from tests.samples import brochure
+from tests.ui.conftest import settle
+from ui.app import RESOURCES
+from ui.command_line import Kiosk
+from ui.icons import Icons
+from ui.kiosk.app import Stand
+from ui.kiosk.policy import Stage
+from ui.theme import Dress
+
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+
+
+@dataclass
+class Booth:
+    """A kiosk, its time, and what a visitor does to it. Input comes as from the system."""
+
+    stand: Stand
+    times: dict[str, float] = field(default_factory=lambda: {"now": 0.0})
+    touch: object = None
+
+    @property
+    def stage(self) -> Stage:
+        return self.stand.controller.stage
+
+    @property
+    def frame(self) -> QWidget:
+        return self.stand.frame
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass, and the timer look at it."""
+        self.times["now"] += seconds
+        self.stand.controller.look()
+        settle(self.frame)
+
+    def wait_for_warning(self) -> None:
+        self.pass_time(90)
+        assert self.stage is Stage.WARNING
+
+    def leave(self) -> None:
+        """Let the visitor go without a word."""
+        self.wait_for_warning()
+        self.pass_time(30)
+        assert self.stage is Stage.WAITING
+
+    def key(self, key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.frame.windowHandle(), key, modifiers)
+        settle(self.frame)
+
+    def click(self, widget: QWidget, button=Qt.MouseButton.LeftButton) -> None:
+        point = widget.mapTo(self.frame, widget.rect().center())
+        QTest.mouseClick(self.frame.windowHandle(), button, pos=point)
+        settle(self.frame)
+
+    def tap(self, point: QPoint) -> None:
+        """Touch a point of the screen with a finger, and let go."""
+        window = self.frame.windowHandle()
+        QTest.touchEvent(window, self.touch).press(0, point, window)
+        QTest.touchEvent(window, self.touch).release(0, point, window)
+        settle(self.frame)
+
+    def button(self, words: str) -> QPushButton:
+        """Return the button that can be seen with these words."""
+        return next(
+            b
+            for b in self.frame.findChildren(QPushButton)
+            if b.isVisible() and words in {b.text(), b.accessibleName()}
+        )
+
+
+@pytest.fixture(scope="session")
+def finger(qapp):
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def make_booth(qapp, qtbot, tmp_path, finger):
+    """Set a kiosk up, all its pages built, with settings as the file has them."""
+    booths = []
+
+    def make(settings: str = "", width=1280, height=800, book: Brochure | None = None) -> Booth:
+        file = tmp_path / "kiosk.yaml"
+        file.write_text(settings, encoding="utf-8")
+        times = {"now": 0.0}
+        stand = Stand(
+            qapp,
+            Kiosk(settings=file, state=tmp_path, is_settings_named=True),
+            lambda _: book or brochure(),
+            Dress(qapp, RESOURCES),
+            Icons(RESOURCES / "icons"),
+            clock=lambda: times["now"],
+            calendar=lambda: NOON,
+        )
+        booth = Booth(stand, times, finger)
+        booths.append(booth)
+        with qtbot.waitSignal(stand.show.window.built, timeout=20_000):
+            stand.start()
+            stand.frame.resize(width, height)
+        qtbot.waitUntil(stand.frame.isActiveWindow)
+        settle(stand.frame)
+        return booth
+
+    yield make
+    for booth in booths:
+        booth.stand.frame.leave()
+        booth.stand.frame.deleteLater()
+        booth.stand.deleteLater()
+    QApplication.processEvents()

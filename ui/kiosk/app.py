@@ -1,0 +1,137 @@
+"""The kiosk's composition root: settings, pack → frame, pages, controller. Nothing else does so."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from content.model import Brochure
+from content.problems import ContentError
+from content.wording import ENGLISH
+from ui.command_line import DEFAULT_PACK, Kiosk
+from ui.icons import Icons
+from ui.kiosk.blank import DarkPage, TroublePage
+from ui.kiosk.controller import Controller
+from ui.kiosk.ending import Ending
+from ui.kiosk.frame import Frame
+from ui.kiosk.lockdown import Lockdown
+from ui.kiosk.policy import Policy, Stage
+from ui.kiosk.show import Show
+from ui.look import look_for
+from ui.settings import KioskSettings, SettingsFile, read_settings
+from ui.theme import Dress
+
+
+class Stand(QObject):
+    """A kiosk: one frame, and what it shows to one visitor after another.
+
+    Where the pack cannot be read, it says so to visitors and goes on; ``problem`` tells the staff.
+    """
+
+    def __init__(
+        self,
+        app: QApplication,
+        options: Kiosk,
+        read: Callable[[Path], Brochure],
+        dress: Dress,
+        icons: Icons,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        calendar: Callable[[], datetime] = datetime.now,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._dress = dress
+        self._icons = icons
+        self.settings_file: SettingsFile = read_settings(
+            options.settings, must_exist=options.is_settings_named
+        )
+        settings = self.settings_file.settings
+        self.problem: ContentError | None = None
+        self.frame = Frame()
+        self.controller = Controller(_policy(settings), clock, calendar, self)
+        self._lockdown = Lockdown(self)
+        self._dark = DarkPage(self.frame)
+        self.frame.add(self._dark)
+        self.show: Show | None = None
+        self._trouble: TroublePage | None = None
+        try:
+            brochure = _offered(read(options.pack or settings.pack or DEFAULT_PACK), settings)
+        except ContentError as error:
+            self.problem = error
+            self._trouble = self._make_trouble(settings)
+        else:
+            self.show = Show(
+                brochure,
+                settings,
+                controller=self.controller,
+                frame=self.frame,
+                dress=dress,
+                icons=icons,
+            )
+        self._connect()
+
+    def start(self) -> None:
+        """Fill the screen and wait for the first visitor."""
+        self.frame.handle().installEventFilter(self._lockdown)
+        self.frame.showFullScreen()
+        self.controller.start()
+        if self.show is not None:
+            self.show.build()
+
+    def end(self, ending: Ending) -> None:
+        """End the program with an exit code that tells its supervisor what to do."""
+        self.frame.leave()
+        self._app.exit(ending)
+
+    def _connect(self) -> None:
+        self.controller.stage_changed.connect(self._on_stage_changed)
+        self._lockdown.used.connect(self.controller.act)
+        self._lockdown.refused.connect(self.controller.sign)
+        self._app.focusChanged.connect(self._on_focus_changed)
+
+    def _make_trouble(self, settings: KioskSettings) -> TroublePage:
+        size = self.frame.sizeHint()
+        look = look_for(settings.theme, settings.text_step, size.width(), size.height())
+        self._dress.wear(look)
+        page = TroublePage(ENGLISH, self._dress.sheet(look), self.frame)
+        self.frame.add(page)
+        gc.enable()
+        return page
+
+    def _on_stage_changed(self, stage: Stage) -> None:
+        if stage is Stage.CLOSED:
+            self.frame.show_page(self._dark)
+        elif self._trouble is not None:
+            self.frame.show_page(self._trouble)
+        elif self.show is not None:
+            self.show.show_stage(stage)
+
+    def _on_focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        """Take note of the keyboard, which assistive technology moves without any input."""
+        if self.controller.stage is Stage.VISIT:
+            self.controller.sign()
+
+
+def _policy(settings: KioskSettings) -> Policy:
+    return Policy(
+        idle_after=settings.idle_after,
+        warning=settings.warning,
+        is_attracting=settings.is_attracting,
+        opening_hours=settings.opening_hours,
+    )
+
+
+def _offered(brochure: Brochure, settings: KioskSettings) -> Brochure:
+    """Return a brochure in the languages that a kiosk offers, in their order; in all if in none."""
+    wanted = [code for code in settings.languages if code in brochure.languages]
+    if not wanted:
+        return brochure
+    return replace(brochure, editions=tuple(brochure.edition(code) for code in wanted))

@@ -1,0 +1,290 @@
+"""The start screen: what the brochure is, a few of its facts, and that it wants to be touched."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QGraphicsOpacityEffect,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from content.model import Brochure
+from ui.card_grid import CardGrid
+from ui.header import language_name
+from ui.heading import Heading, plain_label
+from ui.kiosk.fact_box import FactBox
+from ui.kiosk.highlights import highlights
+from ui.look import Look
+from ui.visit import Visit
+
+SHOWN_FOR = 9_000
+"""Milliseconds for which a fact stands: long enough to read it and its source."""
+
+FADE = 180
+"""Milliseconds in which a fact goes, and the next one comes."""
+
+SHIFT_EVERY = 60_000
+"""Milliseconds between two shifts against burn-in."""
+
+SHIFTS = ((0, 0), (4, 0), (4, 4), (0, 4), (-4, 4), (-4, 0), (-4, -4), (0, -4), (4, -4))
+"""Where the screen stands, in pixels from its middle."""
+
+SIZES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42, 0.35)
+"""What is tried in turn until all words fit."""
+
+TEXTS = {
+    "attract-kicker": 1.3,
+    "attract-name": 3.6,
+    "attract-value": 4.4,
+    "attract-label": 1.7,
+    "attract-note": 1.3,
+    "attract-origin": 1.0,
+    "attract-begin": 1.9,
+    "attract-tool": 1.1,
+}
+"""Sizes of text by role, in units; where all facts stand side by side, theirs are smaller."""
+
+STILL_TEXTS = {"attract-value": 2.3, "attract-label": 1.3, "attract-note": 1.05}
+
+
+class Attract(QWidget):
+    """Shows a brochure in the language of a visit. ``begun`` carries the language to begin in.
+
+    With ``is_still`` nothing turns or fades: all facts stand side by side.
+    """
+
+    begun = Signal(str)
+
+    def __init__(self, brochure: Brochure, parent: QWidget, *, is_still: bool = False) -> None:
+        super().__init__(parent)
+        self._brochure = brochure
+        self._language = brochure.languages[0]
+        self._facts = highlights(brochure.editions[0])
+        self._turns = len(self._facts) > 1 and not is_still
+        self._number = 0
+        self._shift = 0
+        self._look: Look | None = None
+        self._sheet = ""
+        self.setProperty("role", "attract")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._room = QWidget(self)
+        self._grid = QGridLayout(self._room)
+        self._words = QVBoxLayout()
+        self._kicker = plain_label("", "attract-kicker", self._room)
+        self._name = Heading("", 1, "attract-name", self._room)
+        self._words.addWidget(self._kicker)
+        self._words.addWidget(self._name)
+        self._boxes = [
+            FactBox(self._room) for _ in (self._facts[:1] if self._turns else self._facts)
+        ]
+        self._middle = QVBoxLayout()
+        self._still = CardGrid(narrowest=260, most=2, gap=16)
+        self._below = QHBoxLayout()
+        self._pause = self._button("attract-tool")
+        self._controls = QVBoxLayout()
+        self._begin = self._button("attract-begin")
+        self._languages = {code: self._button("attract-tool") for code in brochure.languages}
+        self.setFocusProxy(self._begin)
+        self._compose()
+        self._fade = QGraphicsOpacityEffect(self)
+        self._fading = QPropertyAnimation(self._fade, b"opacity", self)
+        self._turning = QTimer(self)
+        self._shifting = QTimer(self)
+        self._move()
+
+    def _compose(self) -> None:
+        """Put the facts and the controls together; the grid arranges them by its shape."""
+        if self._turns:
+            self._middle.addWidget(self._boxes[0], 1)
+        elif self._boxes:
+            for box in self._boxes:
+                self._still.addWidget(box)
+            self._middle.addLayout(self._still, 1)
+        self._below.addStretch(1)
+        self._below.addWidget(self._pause)
+        self._middle.addLayout(self._below)
+        self._pause.setVisible(self._turns)
+        self._controls.addWidget(self._begin)
+        row = QHBoxLayout()
+        for code, button in self._languages.items():
+            button.setText(language_name(code))
+            button.setVisible(len(self._languages) > 1)
+            button.clicked.connect(self._on_language)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._controls.addLayout(row)
+        self._begin.clicked.connect(self._on_begin)
+        self._pause.clicked.connect(self._on_pause)
+
+    def _move(self) -> None:
+        """Prepare what moves."""
+        self._turning.setInterval(SHOWN_FOR)
+        self._turning.timeout.connect(self._on_turn)
+        self._shifting.setInterval(SHIFT_EVERY)
+        self._shifting.timeout.connect(self._on_shift)
+        self._fading.setDuration(FADE)
+        self._fading.finished.connect(self._on_faded)
+        self._fade.setEnabled(False)
+        if self._turns:
+            self._boxes[0].setGraphicsEffect(self._fade)
+
+    def show_visit(self, visit: Visit, look: Look, sheet: str) -> None:
+        """Show the brochure in the language of a visit, in a look with its style sheet."""
+        edition = self._brochure.edition(visit.language)
+        self._language = visit.language
+        self._facts = highlights(edition)
+        self._kicker.setText(edition.kicker.upper())
+        self._kicker.setAccessibleName(edition.kicker)
+        self._name.setText(edition.name)
+        self._begin.setText(edition.wording.touch_to_begin)
+        self.setWindowTitle(edition.title)
+        self.setAccessibleName(edition.title)
+        self._show_facts()
+        self._show_pause()
+        if (look, sheet) != (self._look, self._sheet):
+            self._look, self._sheet = look, sheet
+            self._fit()
+
+    def begin_again(self) -> None:
+        """Turn to the first fact, for the next to pass by."""
+        self._number = 0
+        self._show_facts()
+        if self._turns and self.isVisible():
+            self._turning.start()
+        self._show_pause()
+
+    def _button(self, role: str) -> QPushButton:
+        button = QPushButton(self._room)
+        button.setProperty("role", role)
+        return button
+
+    def _show_facts(self) -> None:
+        for number, box in enumerate(self._boxes):
+            box.show_fact(self._facts[(self._number + number) % len(self._facts)])
+
+    def _show_pause(self) -> None:
+        words = self._brochure.edition(self._language).wording
+        is_turning = self._turning.isActive() or not self.isVisible()
+        self._pause.setText(words.pause if is_turning else words.go_on)
+
+    def _fit(self) -> None:
+        """Arrange everything by the shape of the screen, in the largest size that fits."""
+        look = self._look
+        if look is None:
+            return
+        is_portrait = self.height() > self.width()
+        long, short = max(self.width(), self.height()), min(self.width(), self.height())
+        unit = max(float(look.body), 0.19 * look.step * min(long / 1920, short / 1080))
+        for size in SIZES:
+            self._set_unit(unit * size, is_portrait=is_portrait)
+            if self._is_fitting():
+                break
+
+    def _set_unit(self, unit: float, *, is_portrait: bool) -> None:
+        texts = TEXTS if self._turns else TEXTS | STILL_TEXTS
+        rules = [
+            f'*[role="{role}"] {{ font-size: {round(size * unit)}px; }}'
+            for role, size in texts.items()
+        ]
+        self.setStyleSheet("\n".join((self._sheet, *rules)))
+        space = round(unit)
+        for box in self._boxes:
+            box.set_unit(space if self._turns else space * 2 // 3)
+        self._words.setSpacing(space // 2)
+        self._middle.setSpacing(space)
+        self._controls.setSpacing(space)
+        self._still.set_narrowest(12 * space)
+        side = min(4 * space, min(self.width(), self.height()) // 12)
+        self._grid.setContentsMargins(side, side, side, side)
+        self._grid.setSpacing(2 * space)
+        self._place(is_portrait=is_portrait)
+
+    def _place(self, *, is_portrait: bool) -> None:
+        for part in (self._words, self._middle, self._controls):
+            self._grid.removeItem(part)
+        if is_portrait:
+            places = ((0, 0, 1, 2), (1, 0, 1, 2), (2, 0, 1, 2))
+        else:
+            places = ((0, 0, 1, 1), (0, 1, 2, 1), (1, 0, 1, 1))
+        for part, place in zip((self._words, self._middle, self._controls), places, strict=True):
+            self._grid.addLayout(part, *place)
+        self._grid.setRowStretch(0, 0 if is_portrait else 1)
+        self._grid.setRowStretch(1, 1 if is_portrait else 0)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
+
+    def _is_fitting(self) -> bool:
+        needed = self._grid.heightForWidth(self.width())
+        return needed <= self.height() and self._grid.minimumSize().width() <= self.width()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._shifting.start()
+        if self._turns:
+            self._turning.start()
+        self._show_pause()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._shifting.stop()
+        self._turning.stop()
+        self._fading.stop()
+        self._fade.setEnabled(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._room.setGeometry(self.rect().translated(*SHIFTS[self._shift]))
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin with any key that no button wanted."""
+        event.accept()
+        self._on_begin()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self._on_begin()
+
+    def _on_begin(self) -> None:
+        self.begun.emit(self._language)
+
+    def _on_language(self) -> None:
+        chosen = next(c for c, button in self._languages.items() if button is self.sender())
+        self.begun.emit(chosen)
+
+    def _on_pause(self) -> None:
+        if self._turning.isActive():
+            self._turning.stop()
+        else:
+            self._turning.start()
+        self._show_pause()
+
+    def _on_shift(self) -> None:
+        self._shift = (self._shift + 1) % len(SHIFTS)
+        self._room.move(*SHIFTS[self._shift])
+
+    def _on_turn(self) -> None:
+        """Fade the fact out; the next one fades in."""
+        self._fade.setEnabled(True)
+        self._fade_to(0.0)
+
+    def _on_faded(self) -> None:
+        if self._fade.opacity() < 1:
+            self._number = (self._number + 1) % len(self._facts)
+            self._show_facts()
+            self._fade_to(1.0)
+        else:
+            self._fade.setEnabled(False)
+
+    def _fade_to(self, opacity: float) -> None:
+        self._fading.setStartValue(1.0 - opacity)
+        self._fading.setEndValue(opacity)
+        self._fading.start()

@@ -1,0 +1,43 @@
+"""The pages of a kiosk with nothing to show: dark when closed, a few words when out of order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from content.wording import Wording
+from ui.heading import Heading, plain_label
+
+
+class DarkPage(QWidget):
+    """A dark screen, outside the opening hours."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Closed"))
+        self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(Qt.GlobalColor.black))
+
+
+class TroublePage(QWidget):
+    """Tells visitors whom to ask; what is wrong is for the staff page."""
+
+    def __init__(self, wording: Wording, sheet: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(sheet)
+        self.setAccessibleName(wording.out_of_order)
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
+        column.addStretch(1)
+        for label in (
+            Heading(wording.out_of_order, 1, "title", self),
+            plain_label(wording.ask_staff, "heading", self),
+        ):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addStretch(1)

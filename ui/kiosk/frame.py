@@ -1,0 +1,96 @@
+"""The whole screen: one page of the kiosk at a time, which no visitor can leave."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QWindow
+from PySide6.QtWidgets import QWidget
+
+RETURN_AFTER = 500
+"""Milliseconds after which the window comes back to the front."""
+
+
+class Frame(QWidget):
+    """Fills the screen, and comes back to it whatever a window manager does.
+
+    Pages and what lies over them are made with the frame as their parent. Pages that are not shown
+    have their size all the same, so that they can be built for it. Only ``leave`` closes it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.FramelessWindowHint)
+        self.setAcceptDrops(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._pages: list[QWidget] = []
+        self._page: QWidget | None = None
+        self._is_leaving = False
+        self._return = QTimer(self)
+        self._return.setSingleShot(True)
+        self._return.setInterval(RETURN_AFTER)
+        self._return.timeout.connect(self.come_forward)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._page
+
+    def add(self, page: QWidget) -> None:
+        """Take a page without showing it."""
+        page.hide()
+        page.setGeometry(self.rect())
+        page.lower()
+        self._pages.append(page)
+
+    def remove(self, page: QWidget) -> None:
+        """Let go of a page for good."""
+        self._pages.remove(page)
+        page.hide()
+        page.deleteLater()
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in place of any other and give it the keyboard."""
+        self._page = page
+        page.show()
+        for other in self._pages:
+            other.setVisible(other is page)
+        self.setWindowTitle(page.windowTitle() or page.accessibleName())
+        page.setFocus()
+
+    def handle(self) -> QWindow:
+        """Return the window as the system knows it."""
+        self.winId()  # makes it, where it is not made yet
+        return self.windowHandle()
+
+    def come_forward(self) -> None:
+        """Fill the screen, above everything else."""
+        if not self._is_leaving:
+            if not self.isFullScreen() or not self.isVisible():
+                self.showFullScreen()
+            self.raise_()
+            self.activateWindow()
+
+    def leave(self) -> None:
+        """Close for good."""
+        self._is_leaving = True
+        self._return.stop()
+        self.close()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        for page in self._pages:
+            page.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._is_leaving:
+            event.accept()
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange}:
+            is_right = self.isFullScreen() and self.isActiveWindow()
+            if not is_right and self.isVisible() and not self._is_leaving:
+                self._return.start()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 800)

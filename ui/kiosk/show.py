@@ -1,0 +1,124 @@
+"""A brochure on the stand: the start screen, the window, and the end of each visit."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from content.model import Brochure
+from ui.icons import Icons
+from ui.kiosk.attract import Attract
+from ui.kiosk.controller import Controller
+from ui.kiosk.forgetting import forget
+from ui.kiosk.frame import Frame
+from ui.kiosk.policy import Stage
+from ui.kiosk.warning import WarningView
+from ui.look import Look, look_for
+from ui.panels import Panels
+from ui.session import Session
+from ui.settings import KioskSettings
+from ui.theme import Dress
+from ui.visit import Visit
+from ui.window import Window
+
+
+class Show(QObject):
+    """Shows what belongs to each stage of the kiosk, and forgets each visitor."""
+
+    def __init__(
+        self,
+        brochure: Brochure,
+        settings: KioskSettings,
+        *,
+        controller: Controller,
+        frame: Frame,
+        dress: Dress,
+        icons: Icons,
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._dress = dress
+        self._controller = controller
+        self._first = Visit(
+            page=brochure.editions[0].pages[0].id,
+            language=brochure.languages[0],
+            text_step=settings.text_step,
+            theme=settings.theme,
+        )
+        self.session = Session(brochure, self._first)
+        panels = Panels(brochure, self.session)
+        self.window = Window(
+            brochure, self.session, dress, icons, panels, parent=frame, is_finishable=True
+        )
+        self.attract = Attract(brochure, frame, is_still=settings.is_motion_reduced)
+        self._is_attracting = settings.is_attracting
+        self._warning = WarningView(brochure, frame)
+        for page in (self.window, self.attract):
+            frame.add(page)
+        self.window.built.connect(_rest)
+        self.window.finish_requested.connect(controller.finish)
+        self.session.changed.connect(controller.sign)
+        self.attract.begun.connect(self._on_begun)
+        self._warning.close_requested.connect(controller.sign)
+        self._warning.finish_requested.connect(controller.finish)
+        controller.visit_ended.connect(self.forget)
+        controller.counted.connect(self._warning.set_seconds)
+
+    def build(self) -> None:
+        """Build the pages while nobody has touched the screen yet."""
+        self.window.show_visit(self._first)
+        self.window.build()
+
+    def show_stage(self, stage: Stage) -> None:
+        """Show what belongs to a stage of the kiosk."""
+        if stage is Stage.WARNING:
+            self._warn()
+            return
+        self._warning.dismiss()
+        if stage is Stage.WAITING and self._is_attracting:
+            visit = self._first
+            self._dress.wear(self._look(visit))
+            self.attract.show_visit(visit, *self._dressed(visit))
+            self._frame.show_page(self.attract)
+        else:
+            self._frame.show_page(self.window)
+
+    def forget(self) -> None:
+        """Leave nothing of a visit behind."""
+        self._warning.dismiss()
+        forget(self.window)
+        self.session.begin_again()
+        self.window.setFocus()
+        self.attract.begin_again()
+        QGuiApplication.inputMethod().reset()
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            QGuiApplication.clipboard().clear(mode)
+
+    def _warn(self) -> None:
+        popup = QApplication.activePopupWidget()
+        while popup is not None:
+            popup.close()
+            popup = QApplication.activePopupWidget()
+        visit = self.session.visit
+        self._warning.show_visit(visit, *self._dressed(visit))
+
+    def _look(self, visit: Visit) -> Look:
+        return look_for(visit.theme, visit.text_step, self._frame.width(), self._frame.height())
+
+    def _dressed(self, visit: Visit) -> tuple[Look, str]:
+        look = self._look(visit)
+        return look, self._dress.sheet(look)
+
+    def _on_begun(self, language: str) -> None:
+        self.session.set_language(language)
+        self._controller.begin()
+
+
+def _rest() -> None:
+    """Let the garbage collector, off since main.py, work on what is made from now on."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
