@@ -1,6 +1,6 @@
 """Counts visits while they happen. Qt-free.
 
-Whatever touches the disk is done in a thread of its own: a slow card keeps no visitor waiting.
+Whatever takes long is done in a thread of its own: a slow card keeps no visitor waiting.
 """
 
 from __future__ import annotations
@@ -9,15 +9,25 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from ui.kiosk.counts import Counts
-from ui.kiosk.tally import Row, Tally
+from ui.kiosk.tally import Row, Search, Tally
 from ui.visit import Visit
 
 
 class Counting:
-    """Keeps the tally of the running visit. ``failed`` hears of what should never happen."""
+    """Keeps the tally of the running visit.
 
-    def __init__(self, counts: Counts, failed: Callable[[BaseException], None]) -> None:
+    ``finds`` tells whether a search has a result, and is asked in the other thread; ``failed``
+    hears of what should never happen.
+    """
+
+    def __init__(
+        self,
+        counts: Counts,
+        finds: Callable[[Search], bool],
+        failed: Callable[[BaseException], None],
+    ) -> None:
         self._counts = counts
+        self._finds = finds
         self._failed = failed
         self._tally: Tally | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="counts")
@@ -36,16 +46,10 @@ class Counting:
         if self._tally is not None:
             self._tally.hand_out(form)
 
-    def search_in_vain(self, typed: str) -> None:
-        """Count a search without result."""
-        if self._tally is not None:
-            self._tally.search_in_vain(typed)
-
     def end(self) -> None:
         """End the visit: from here on it is being written, and the next can begin."""
         if self._tally is not None:
-            written = self._thread.submit(self._counts.add, self._tally)
-            written.add_done_callback(self._on_written)
+            self._thread.submit(self._add, self._tally).add_done_callback(self._on_added)
             self._tally = None
 
     def forget(self) -> None:
@@ -69,6 +73,10 @@ class Counting:
         self.end()
         self._thread.shutdown()
 
-    def _on_written(self, written: Future[None]) -> None:
-        if error := written.exception():
+    def _add(self, tally: Tally) -> None:
+        in_vain = {search.words for search in tally.searches() if not self._finds(search)}
+        self._counts.add(tally.totals(), in_vain)
+
+    def _on_added(self, added: Future[None]) -> None:
+        if error := added.exception():
             self._failed(error)

@@ -11,13 +11,13 @@ import hashlib
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from ui.kiosk.tally import Kind, Row, Tally
+from ui.kiosk.tally import Kind, Row, Totals
 
 FILE_NAME = "counts.sqlite"
 
@@ -71,14 +71,17 @@ class Counts:
         self._problem = ""
         self._is_checked = False
 
-    def add(self, tally: Tally) -> None:
-        """Add a visit that has ended. What was written outlives a power cut from here on."""
+    def add(self, totals: Totals, in_vain: Collection[str] = ()) -> None:
+        """Add a visit that has ended; ``in_vain`` is what it searched for without result.
+
+        What was written outlives a power cut from here on.
+        """
         hour = f"{self._clock():%Y-%m-%d %H}:00"
-        for (kind, name), number in tally.totals().items():
+        for (kind, name), number in totals.items():
             self._wait(hour, kind, name, number)
-        if searches := tally.searches():
+        if in_vain:
             known = self._known_words()
-            for words in searches:
+            for words in set(in_vain):
                 self._wait(hour, Kind.SEARCH, words, self._now_often(words, known))
         self._write()
 

@@ -107,7 +107,7 @@ class StaffPage(PanelView):
     def _grid(self, facts: tuple[tuple[str, str], ...]) -> CardGrid:
         grid = CardGrid(NARROWEST, 4, 20)
         for name, value in facts:
-            grid.addWidget(FactBox(name, value, self._words))
+            grid.addWidget(Detail(name, value, self._words))
         return grid
 
     def _on_exit(self) -> None:
@@ -165,7 +165,7 @@ class StaffPage(PanelView):
         self._buttons.set_narrowest(max(button.sizeHint().width() for button in buttons))
 
 
-class FactBox(QFrame):
+class Detail(QFrame):
     """A name over its value, which may be broken anywhere if it is long."""
 
     def __init__(self, name: str, value: str, parent: QWidget) -> None:

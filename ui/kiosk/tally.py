@@ -39,6 +39,14 @@ class Row:
     total: int
 
 
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was typed, in one spelling, and the language that was read then."""
+
+    language: str
+    words: str
+
+
 Totals = Counter[tuple[Kind, str]]
 """How often each thing was seen."""
 
@@ -47,14 +55,14 @@ class Tally:
     """Counts one visit, from its first state on.
 
     A page counts each time it is opened; a language, text size and theme once in a visit that
-    used it, however often; a search without result once in a visit, as far as it was typed.
+    used it, however often; a search once in a visit, as far as it was typed.
     """
 
     def __init__(self, first: Visit) -> None:
         self._pages: Counter[str] = Counter()
         self._handouts: Counter[str] = Counter()
         self._used: set[tuple[Kind, str]] = set()
-        self._searches: list[str] = []
+        self._searches: list[Search] = []
         self._page = ""
         self.see(first)
 
@@ -68,21 +76,11 @@ class Tally:
             (Kind.TEXT_SIZE, str(visit.text_step)),
             (Kind.THEME, visit.theme.value),
         }
+        self._note_search(visit.language, plain(visit.search))
 
     def hand_out(self, form: str) -> None:
         """Count something that was taken along, such as ``pdf`` or ``code``."""
         self._handouts[form] += 1
-
-    def search_in_vain(self, typed: str) -> None:
-        """Count a search without result. While a word is typed or deleted, it is one search."""
-        words = plain(typed)
-        if not words:
-            return
-        last = self._searches[-1] if self._searches else ""
-        if last and (words.startswith(last) or last.startswith(words)):
-            self._searches[-1] = max(words, last, key=len)
-        elif len(self._searches) < MOST_SEARCHES:
-            self._searches.append(words)
 
     def totals(self) -> Totals:
         """Return what the visit adds, without its searches."""
@@ -92,9 +90,19 @@ class Tally:
         found.update({(Kind.HANDOUT, form): number for form, number in self._handouts.items()})
         return found
 
-    def searches(self) -> frozenset[str]:
-        """Return what was searched for in vain, each once."""
+    def searches(self) -> frozenset[Search]:
+        """Return what was searched for, each once."""
         return frozenset(self._searches)
+
+    def _note_search(self, language: str, words: str) -> None:
+        """Note what is typed. While it is being typed or deleted, it is one search."""
+        if not words:
+            return
+        last = self._searches[-1] if self._searches else Search(language, words)
+        if words.startswith(last.words) or last.words.startswith(words):
+            self._searches[-1:] = [Search(language, max(words, last.words, key=len))]
+        elif len(self._searches) < MOST_SEARCHES:
+            self._searches.append(Search(language, words))
 
 
 def plain(typed: str) -> str:

@@ -13,5 +13,5 @@ counts = Counts(Path(sys.argv[1]))
 while True:
     tally = Tally(Visit(page="overview", language="en"))
     tally.see(Visit(page="careers", language="en"))
-    counts.add(tally)
+    counts.add(tally.totals())
     print("added" if not counts.problems() else counts.problems(), flush=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -12,6 +13,8 @@ from ui.kiosk.counts import FILE_NAME, Counts, rows_of
 from ui.visit import Visit
 
 FIRST = Visit(page="overview", language="en")
+WALL = lambda: datetime(2025, 9, 30, 14)  # noqa: DTZ001, E731 - what stands on the wall
+FINDS = lambda search: search.words == "found"  # noqa: E731
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def failures():
 
 @pytest.fixture
 def counting(path, failures):
-    counting = Counting(Counts(path, lambda: datetime(2025, 9, 30, 14)), failures.append)  # noqa: DTZ001
+    counting = Counting(Counts(path, WALL), FINDS, failures.append)
     yield counting
     counting.close()
 
@@ -40,17 +43,26 @@ def test_a_visit_is_counted_from_its_beginning_to_its_end(counting, failures):
     counting.begin(FIRST)
     counting.see(FIRST.at("careers"))
     counting.hand_out("pdf")
-    counting.search_in_vain("word")
     assert counting.visits_today() == 0
     counting.end()
     counting.see(FIRST)
     counting.hand_out("pdf")
-    counting.search_in_vain("word")
     counting.end()
     found = totals(counting)
     assert counting.visits_today() == found["visit", ""] == 1
     assert found["page", "careers"] == found["page", "overview"] == found["handout", "pdf"] == 1
     assert (counting.problems(), failures) == ((), [])
+
+
+def test_only_searches_without_result_are_counted(counting):
+    for _ in range(3):
+        counting.begin(FIRST)
+        for typed in ("found", "", "nowhere"):
+            counting.see(replace(FIRST, search=typed))
+        counting.end()
+    assert {key for key in totals(counting) if key[0].startswith("search")} == {
+        ("search without result", "nowhere")
+    }
 
 
 def test_the_visit_of_the_staff_is_none(counting):
@@ -61,7 +73,7 @@ def test_the_visit_of_the_staff_is_none(counting):
 
 
 def test_what_is_still_to_be_written_is_written_at_the_end(path):
-    counting = Counting(Counts(path), pytest.fail)
+    counting = Counting(Counts(path), FINDS, pytest.fail)
     counting.begin(FIRST)
     counting.close()
     assert [row.total for row in rows_of(path) if row.kind == "visit"] == [1]
@@ -72,11 +84,11 @@ def test_nobody_waits_for_a_slow_disk(path, failures):
     answer = threading.Event()
 
     class SlowCounts(Counts):
-        def add(self, tally):
+        def add(self, totals, in_vain=()):
             assert answer.wait(10)
-            super().add(tally)
+            super().add(totals, in_vain)
 
-    counting = Counting(SlowCounts(path), failures.append)
+    counting = Counting(SlowCounts(path), FINDS, failures.append)
     counting.begin(FIRST)
     counting.end()
     assert not path.exists()
@@ -88,10 +100,10 @@ def test_nobody_waits_for_a_slow_disk(path, failures):
 
 def test_what_should_never_happen_is_told_and_disturbs_nobody(path, failures):
     class BrokenCounts(Counts):
-        def add(self, _tally):
+        def add(self, *_):
             raise RuntimeError("never")
 
-    counting = Counting(BrokenCounts(path), failures.append)
+    counting = Counting(BrokenCounts(path), FINDS, failures.append)
     counting.begin(FIRST)
     counting.end()
     counting.close()

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from ui.kiosk.counts import FILE_NAME, MOST_SET_ASIDE, SEEN_OFTEN, Counts, rows_of
-from ui.kiosk.tally import Kind, Row, Tally
+from ui.kiosk.tally import Kind, Row, Tally, Totals
 from ui.visit import Visit
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -49,11 +49,8 @@ def counts(path, clock):
     return Counts(path, clock)
 
 
-def visit(*searches: str, page: str = "overview") -> Tally:
-    tally = Tally(FIRST.at(page))
-    for words in searches:
-        tally.search_in_vain(words)
-    return tally
+def visit(page: str = "overview") -> Totals:
+    return Tally(FIRST.at(page)).totals()
 
 
 def names(counts: Counts, kind: Kind) -> dict[str, int]:
@@ -103,28 +100,28 @@ def test_no_moment_finer_than_an_hour_and_nothing_else_is_kept(counts, path):
 
 def test_a_rare_word_is_written_in_no_form(counts, path):
     for _ in range(SEEN_OFTEN - 1):
-        counts.add(visit("my secret name"))
+        counts.add(visit(), {"my secret name"})
     assert names(counts, Kind.SEARCH) == {}
     assert b"secret" not in content(path)
-    counts.add(visit("My  Secret NAME"))
+    counts.add(visit(), {"my secret name"})
     assert names(counts, Kind.SEARCH) == {"my secret name": SEEN_OFTEN}
-    counts.add(visit("my secret name"))
+    counts.add(visit(), {"my secret name"})
     assert names(counts, Kind.SEARCH) == {"my secret name": SEEN_OFTEN + 1}
 
 
 def test_a_word_that_one_visitor_types_often_stays_rare(counts, path):
-    counts.add(visit(*["my name", "other"] * 9))
+    counts.add(visit(), ["my name", "other"] * 9)
     assert names(counts, Kind.SEARCH) == {}
 
 
 def test_after_a_restart_known_words_go_on_and_rare_ones_begin_anew(counts, path, clock):
     for _ in range(SEEN_OFTEN):
-        counts.add(visit("bursary"))
+        counts.add(visit(), {"bursary"})
     for _ in range(SEEN_OFTEN - 1):
-        counts.add(visit("rare"))
+        counts.add(visit(), {"rare"})
     again = Counts(path, clock)
-    again.add(visit("rare"))
-    again.add(visit("bursary"))
+    again.add(visit(), {"rare"})
+    again.add(visit(), {"bursary"})
     assert names(again, Kind.SEARCH) == {"bursary": SEEN_OFTEN + 1}
 
 
@@ -227,13 +224,13 @@ from ui.visit import Visit
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
 counts = Counts(Path({str(path)!r}))
-counts.add(Tally(Visit(page="overview", language="en")))
+counts.add(Tally(Visit(page="overview", language="en")).totals())
 resource.setrlimit(resource.RLIMIT_FSIZE, (4096, hard))
 for number in range(3):
-    counts.add(Tally(Visit(page=f"page-{{number}}", language="en")))
+    counts.add(Tally(Visit(page=f"page-{{number}}", language="en")).totals())
 print(counts.visits_today(), *counts.problems())
 resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
-counts.add(Tally(Visit(page="overview", language="en")))
+counts.add(Tally(Visit(page="overview", language="en")).totals())
 print(counts.visits_today(), *counts.problems())
 """
     result = subprocess.run(
@@ -263,7 +260,7 @@ if os.getuid() == 0:
 os.umask(0o077)
 counts = Counts(Path({str(path)!r}))
 print(len(counts.rows()))
-counts.add(Tally(Visit(page="overview", language="en")))
+counts.add(Tally(Visit(page="overview", language="en")).totals())
 print(*counts.problems())
 """
     if os.getuid() != 0:
@@ -291,7 +288,7 @@ def export(tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_the_command_exports_what_was_counted(tmp_path, clock):
     counts = Counts(tmp_path / "course-brochure" / FILE_NAME, clock)
     for _ in range(3):
-        counts.add(visit("=1+1", "ŵyl"))
+        counts.add(visit(), {"=1+1", "ŵyl"})
     result = export(tmp_path, "out.csv")
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     with (tmp_path / "out.csv").open(encoding="utf-8-sig", newline="") as file:

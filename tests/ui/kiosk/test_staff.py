@@ -25,7 +25,7 @@ from ui.kiosk.pin import PinLock, secret_of
 from ui.kiosk.pin_pad import PinPad
 from ui.kiosk.remembered import RememberedView
 from ui.kiosk.staff import Desk, Staff
-from ui.kiosk.staff_page import FactBox, StaffPage
+from ui.kiosk.staff_page import Detail, StaffPage
 from ui.kiosk.staff_report import StaffReport, free_bytes, settings_in_words
 from ui.kiosk.sticks import is_removable, sticks
 from ui.kiosk.tally import Row
@@ -399,7 +399,7 @@ def test_a_second_look_shows_what_is_the_case_then(stand, qtbot):
     assert "other.yaml" in words
     assert "no such theme" not in words
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert len(stand.part(StaffPage).findChildren(FactBox)) == 9 + len(FIELDS)
+    assert len(stand.part(StaffPage).findChildren(Detail)) == 9 + len(FIELDS)
 
 
 def test_exit_is_asked_for_twice_and_start_again_once(stand, qtbot):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ui.kiosk.tally import LONGEST_SEARCH, MOST_SEARCHES, Kind, Tally, plain
+from ui.kiosk.tally import LONGEST_SEARCH, MOST_SEARCHES, Kind, Search, Tally, plain
 from ui.tokens import Theme
 from ui.visit import Place, Visit
 
@@ -52,9 +52,16 @@ def test_handouts_count_by_their_form():
 def test_a_word_is_one_search_while_it_is_typed_and_deleted():
     tally = Tally(FIRST)
     for typed in ("pris", "prisn", "prisnn", "prisn", "pri", "", "Ŵy", "ŵyl  fawr", "prisnn"):
-        tally.search_in_vain(typed)
-    assert tally.searches() == {"prisnn", "ŵyl fawr"}
+        tally.see(replace(FIRST, search=typed))
+    assert tally.searches() == {Search("en", "prisnn"), Search("en", "ŵyl fawr")}
     assert Kind.SEARCH not in {kind for kind, _ in tally.totals()}
+
+
+def test_a_search_is_one_of_the_language_that_was_read():
+    tally = Tally(FIRST)
+    for language, typed in (("en", "gweith"), ("cy", "gweith"), ("cy", "gweithio"), ("cy", "x")):
+        tally.see(replace(FIRST, language=language, search=typed))
+    assert tally.searches() == {Search("cy", "gweithio"), Search("cy", "x")}
 
 
 def test_searches_are_compared_in_one_spelling_and_kept_short():
@@ -66,5 +73,5 @@ def test_searches_are_compared_in_one_spelling_and_kept_short():
 def test_a_visit_keeps_few_searches():
     tally = Tally(FIRST)
     for number in range(1000):
-        tally.search_in_vain(f"{number:04} words")
+        tally.see(replace(FIRST, search=f"{number:04} words"))
     assert len(tally.searches()) == MOST_SEARCHES
