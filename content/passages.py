@@ -27,30 +27,24 @@ from content.model import (
 from content.pictures import alternative
 from content.statistics import Part, Row, Table, cell_text
 
-
-@dataclass(frozen=True, slots=True)
-class RowPlace:
-    """A row of a table, where that stands on a page."""
-
-    block: PageLink
-    row: FigureLink
-
-
-Target = PageLink | RowPlace | FigureLink | TermLink | SourceLink
-"""Where a passage is: on a page, in a row of a table on a page, or in a note."""
+Target = PageLink | FigureLink | TermLink | SourceLink
+"""Where a passage is: at a place on a page, or in a note."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """What stands at one place: its title, which may be empty, and lines of text.
 
-    ``chapter`` is what it is listed under: the title of its page, the glossary, the sources.
+    ``chapter`` is what it is listed under: the title of its page, the glossary, the sources;
+    ``within`` the heading of its block there; ``row`` the id of a row of the table at the place.
     """
 
     target: Target
     chapter: str
     title: str
     lines: tuple[str, ...]
+    within: str = ""
+    row: str = ""
 
 
 def passages(edition: Edition) -> Iterator[tuple[Passage, ...]]:
@@ -80,16 +74,17 @@ def _block(block: Block, page: Page, edition: Edition) -> Iterator[Passage]:
         case Facts():
             yield from _headed(place, page, block.heading)
             for fact in block.items:
-                yield _fact(fact, page, edition)
+                yield _fact(fact, block, page, edition)
         case Cards():
             yield from _headed(place, page, block.heading, _lines(block.intro))
             for card in block.items:
-                yield _card(card, page)
+                yield _card(card, block, page)
         case Statistics():
             yield _about_table(block, place, page, edition)
+            title = block.heading or block.table.title
             for row in block.table.rows:
-                target = RowPlace(place, FigureLink(block.table.id, row.id))
-                yield _row(row, block.table, edition, target, page.title)
+                cells = _cells(row, block.table, edition)
+                yield Passage(place, page.title, row.label, cells, title, row.id)
         case Image():
             texts = (block.caption, block.description)
             yield Passage(place, page.title, block.heading, tuple(filter(None, texts)))
@@ -104,17 +99,18 @@ def _headed(
         yield Passage(place, page.title, heading, lines)
 
 
-def _fact(fact: Fact, page: Page, edition: Edition) -> Passage:
+def _fact(fact: Fact, block: Facts, page: Page, edition: Edition) -> Passage:
     about = ""
     if fact.figure is not None:
         _table, row, _cell = edition.figure(fact.figure)
         about = f"{row.who} · {row.where} · {row.when}"
     lines = tuple(filter(None, (fact.value, fact.note, about)))
-    return Passage(PageLink(page.id, fact.id), page.title, fact.label, lines)
+    return Passage(PageLink(page.id, fact.id), page.title, fact.label, lines, block.heading)
 
 
-def _card(card: Card, page: Page) -> Passage:
-    return Passage(PageLink(page.id, card.id), page.title, card.title, _lines(card.text))
+def _card(card: Card, block: Cards, page: Page) -> Passage:
+    place = PageLink(page.id, card.id)
+    return Passage(place, page.title, card.title, _lines(card.text), block.heading)
 
 
 def _about_table(block: Statistics, place: PageLink, page: Page, edition: Edition) -> Passage:
@@ -130,10 +126,11 @@ def _about_table(block: Statistics, place: PageLink, page: Page, edition: Editio
 def _hidden_table(table: Table, edition: Edition) -> Iterator[Passage]:
     """Return the rows of a table that stands on no page: figures are linked to its cells."""
     for row in table.rows:
-        yield _row(row, table, edition, FigureLink(table.id, row.id), table.title)
+        target = FigureLink(table.id, row.id)
+        yield Passage(target, table.title, row.label, _cells(row, table, edition))
 
 
-def _row(row: Row, table: Table, edition: Edition, target: Target, chapter: str) -> Passage:
+def _cells(row: Row, table: Table, edition: Edition) -> tuple[str, ...]:
     """Return what a row says, but for its source: that is found once, among the sources."""
     left_out = {Part.LABEL, Part.SOURCE}
     cells = (
@@ -141,7 +138,7 @@ def _row(row: Row, table: Table, edition: Edition, target: Target, chapter: str)
         for column in table.columns
         if column.part not in left_out
     )
-    return Passage(target, chapter, row.label, (" · ".join(cells),))
+    return (" · ".join(cells),)
 
 
 def _term(term: Term, edition: Edition) -> Passage:

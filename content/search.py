@@ -25,11 +25,17 @@ MOST_NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place where it was found: what that is called, and its words around what was found."""
+    """A place where it was found: what that is called, and its words around what was found.
+
+    ``within`` is the heading that it stands under, if any; ``row`` the id of a row in the table
+    that the target is.
+    """
 
     target: Target
     title: Snippet
     words: Snippet
+    within: str
+    row: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,8 @@ def _group(index: Index, query: Query, matches: list[Match]) -> Group:
 def _hit(index: Index, query: Query, match: Match) -> Hit:
     passage = index.passage(match)
     words = snippet(index.line(match, query), query)
-    return Hit(passage.target, marked(passage.title, query), words)
+    title = marked(passage.title, query)
+    return Hit(passage.target, title, words, passage.within, passage.row)
 
 
 def _near(typed: str, indexes: Sequence[Index]) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ class HeadingInterface(QAccessibleWidget):
     def text(self, kind: QAccessible.Text) -> str:
         match kind:
             case QAccessible.Text.Name:
-                return self._heading.text()
+                return self._heading.accessibleName() or self._heading.text()
             case QAccessible.Text.Description:
                 return self._heading.tr("heading level {}").format(self._heading.level)
             case _:

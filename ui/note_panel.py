@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from content.model import Brochure, Edition
 from content.notes import Note, glossary_note, note_for, sources_note
+from content.query import Query
 from ui.heading import Heading
 from ui.look import Look
 from ui.panel_view import PanelView
@@ -48,6 +49,8 @@ class NotePanel(PanelView):
             self._text.set_prose(note.text)
             self.sheet.setAccessibleName(note.title)
             self._scroll.verticalScrollBar().setValue(0)
+        found = visit.marked if visit.marked and visit.marked.link == visit.note else None
+        self._text.mark(Query.of(found.words, visit.language).marks if found else None)
         self.appear(sheet)
 
     def dismiss(self) -> None:

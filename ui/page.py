@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
 
+from content.links import PageLink
 from content.model import (
     Block,
     Callout,
@@ -32,7 +33,10 @@ from ui.blocks.prose import ProseBlock
 from ui.icons import Icons
 from ui.look import Look
 from ui.scroll_keys import scroll_by_key
-from ui.visit import Place, Visit
+from ui.visit import Marked, Place, Visit
+
+if TYPE_CHECKING:
+    from ui.page_marks import PageMarks
 
 
 class PageContent(QWidget):
@@ -65,6 +69,8 @@ class PageView(QScrollArea):
         self._visit: Visit | None = None
         self._place = Place()
         self._is_placing = False
+        self._marked: Marked | None = None
+        self._marks: PageMarks | None = None
         self._blocks: list[BlockWidget] = []
         self._places: dict[str, QWidget] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -123,6 +129,8 @@ class PageView(QScrollArea):
         self._column.setSpacing(look.gap + look.gap // 2)
         for block in self._blocks:
             block.set_look(look)
+        if self._marks is not None:
+            self._marks.set_look(look)
         self._centre(self._content.width())
 
     def show_visit(self, visit: Visit) -> None:
@@ -134,11 +142,49 @@ class PageView(QScrollArea):
         while place.anchor and not self.is_complete:
             self.build_next()
         self.build_visible()
-        if place != self._place:
+        is_marked_anew = self._show_marked(visit)
+        if place != self._place or is_marked_anew:
             self._place = place
             self._go()
-            if place.anchor and not place.depth:
+            if place.anchor and not place.depth and not (self._marked and self._marked.row):
                 self._places[place.anchor].setFocus()
+
+    def _show_marked(self, visit: Visit) -> bool:
+        """Show marked what was found on this page; return whether that is new."""
+        marked = visit.marked
+        if marked is None or not self._is_here(marked.link):
+            marked = None
+        if marked == self._marked:
+            return False
+        self._marked = marked
+        if self._marks is not None:
+            self._marks.clear()
+        place = None if marked is None else self._marked_place()
+        if marked is None or place is None or self._look is None or marked.row:
+            return marked is not None  # a table shows its row by itself
+        # Only who has searched needs these.
+        from content.query import Query  # noqa: PLC0415
+        from ui.page_marks import PageMarks  # noqa: PLC0415
+
+        self._marks = self._marks or PageMarks(self._content)
+        self._marks.show_at(place, Query.of(marked.words, visit.language), self._look)
+        return True
+
+    def _is_here(self, link: object) -> bool:
+        return isinstance(link, PageLink) and link.page == self.page.id
+
+    def _marked_place(self) -> QWidget | None:
+        link = self._marked.link if self._marked is not None else None
+        return self._places.get(link.place) if isinstance(link, PageLink) else None
+
+    def _marked_rect(self) -> QRect:
+        """Return where on the page the first thing stands that is marked; empty if none is."""
+        place = self._marked_place()
+        if place is None:
+            return QRect()
+        if isinstance(place, BlockWidget) and not (rect := place.marked_rect()).isEmpty():
+            return QRect(place.mapTo(self._content, rect.topLeft()), rect.size())
+        return QRect() if self._marks is None else self._marks.first()
 
     def scroll_by_key(self, key: Qt.Key) -> bool:
         """Scroll as a key asks; return whether it is a key that scrolls."""
@@ -166,7 +212,12 @@ class PageView(QScrollArea):
         if widget is None:
             return 0
         top = widget.mapTo(self._content, widget.rect().topLeft()).y()
-        return round(top + place.depth * widget.height()) - (0 if place.depth else 16)
+        offset = round(top + place.depth * widget.height()) - (0 if place.depth else 16)
+        if widget is self._marked_place() and not place.depth:
+            mark, room = self._marked_rect(), self.height()
+            if mark.bottom() > offset + room:
+                return mark.top() - room // 3
+        return offset
 
     def _on_scrolled(self, value: int) -> None:
         if self._is_placing:

@@ -87,13 +87,15 @@ class PanelView(QWidget):
             self.first_focus().setFocus()
 
     def dismiss(self) -> None:
-        """Hide, and give the keyboard back to where it was."""
+        """Hide, and give the keyboard back to where it was, unless it has gone elsewhere."""
         if self.isHidden():
             return
+        focused = self.window().focusWidget()
+        has_keyboard = focused is not None and self.isAncestorOf(focused)
         self.hide()
-        if self._came_from is not None:
+        if self._came_from is not None and has_keyboard:
             self._came_from.setFocus()
-            self._came_from = None
+        self._came_from = None
 
     def cover(self) -> None:
         """Cover the parent; the sheet stands in the middle, within the window."""

@@ -7,9 +7,12 @@ It never opens anything: a link that is followed is only reported.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
+    QColor,
     QFocusEvent,
     QFont,
     QGuiApplication,
@@ -27,6 +30,9 @@ from content.markdown import Prose
 from ui.finger import is_finger, is_tap
 from ui.look import Look
 from ui.text_document import TextDocument, TextLink, TextPart
+
+Marker = Callable[[str], Iterable[tuple[int, int]]]
+"""Says where to mark a text."""
 
 BEFORE_A_LOOK = "#000000"
 
@@ -52,6 +58,8 @@ class RichText(QWidget):
         self._pressed_at = QPointF()
         self._document = TextDocument(self)
         self._selection = QTextCursor(self._document)
+        self._marker: Marker | None = None
+        self._marks: list[QTextCursor] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -113,6 +121,32 @@ class RichText(QWidget):
         self._selection.clearSelection()
         self.update()
 
+    def mark(self, marker: Marker | None) -> None:
+        """Show marked what a marker finds in each paragraph and list item; None finds nothing."""
+        if marker is not self._marker:
+            self._marker = marker
+            self._find_marks()
+            self.update()
+
+    def marked_rect(self) -> QRect:
+        """Return where the first mark stands; empty if there is none."""
+        if not self._marks:
+            return QRect()
+        first = self._marks[0]
+        return self.part_rect(first.anchor(), first.position() - first.anchor())
+
+    def _find_marks(self) -> None:
+        find = self._marker
+        self._marks = (
+            []
+            if find is None
+            else [
+                self._document.cursor_from(part.start + start, part.start + end)
+                for part in self.parts
+                for start, end in find(part.text)
+            ]
+        )
+
     def part_rect(self, start: int, length: int) -> QRect:
         """Return where a piece of the text stands, in this widget's coordinates."""
         return self.document.part_rect(start, length)
@@ -124,6 +158,7 @@ class RichText(QWidget):
         colour = self._look.colours.link if self._look else BEFORE_A_LOOK
         self._document.write(self._prose, colour)
         self._selection = QTextCursor(self._document)
+        self._find_marks()
         self.updateGeometry()
         self.update()
 
@@ -149,15 +184,27 @@ class RichText(QWidget):
         context = QAbstractTextDocumentLayout.PaintContext()
         palette = self.palette()
         context.palette = palette
-        marked = QAbstractTextDocumentLayout.Selection()
-        number = self.focused_link
-        marked.cursor = (
-            self._selection if number < 0 else self._document.cursor_over(self.links[number])
-        )
-        marked.format.setBackground(palette.brush(QPalette.ColorRole.Highlight))
-        marked.format.setForeground(palette.brush(QPalette.ColorRole.HighlightedText))
-        context.selections = [marked]
+        chosen = QAbstractTextDocumentLayout.Selection()
+        chosen.cursor = self._chosen()
+        chosen.format.setBackground(palette.brush(QPalette.ColorRole.Highlight))
+        chosen.format.setForeground(palette.brush(QPalette.ColorRole.HighlightedText))
+        context.selections = [*map(self._marked, self._marks), chosen]
         self.document.documentLayout().draw(painter, context)
+
+    def _chosen(self) -> QTextCursor:
+        """Return the link under the keyboard, or what the mouse has selected."""
+        number = self.focused_link
+        return self._selection if number < 0 else self._document.cursor_over(self.links[number])
+
+    def _marked(self, mark: QTextCursor) -> QAbstractTextDocumentLayout.Selection:
+        """Return a mark as it is painted: on a ground of its own, and underlined."""
+        shown = QAbstractTextDocumentLayout.Selection()
+        shown.cursor = mark
+        if self._look is not None:
+            shown.format.setBackground(QColor(self._look.colours.mark))
+            shown.format.setForeground(QColor(self._look.colours.mark_text))
+        shown.format.setFontUnderline(True)
+        return shown
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:

@@ -10,7 +10,7 @@ from content.links import Link, PageLink
 from content.model import Brochure
 from ui.look import TEXT_STEPS
 from ui.tokens import Theme
-from ui.visit import History, Opened, Panel, Place, Visit
+from ui.visit import History, Marked, Opened, Panel, Place, Visit
 
 
 class Session(QObject):
@@ -65,7 +65,7 @@ class Session(QObject):
 
     def open_note(self, note: Opened) -> None:
         """Open a term, a source, a figure, an address or a whole list above the page."""
-        self._change(replace(self.visit, note=note))
+        self._change(replace(self.visit, note=note, marked=None))
 
     def close_note(self) -> None:
         """Close what is open above the page."""
@@ -82,6 +82,19 @@ class Session(QObject):
     def set_search(self, text: str) -> None:
         """Look for other words."""
         self._change(replace(self.visit, search=text))
+
+    def show_found(self, link: PageLink | Opened, row: str) -> None:
+        """Go where the words looked for were found, and show them marked."""
+        marked = Marked(self.visit.search, link, row)
+        if isinstance(link, PageLink):
+            there = self.visit.at(link.page, Place(link.place))
+            self._set(self._history.moved(replace(there, marked=marked)))
+        else:
+            self._change(replace(self.visit, note=link, panel=None, marked=marked))
+
+    def forget_marked(self) -> None:
+        """Show what was found like everything else again."""
+        self._change(replace(self.visit, marked=None))
 
     def go_back(self) -> None:
         """Return to the page before."""

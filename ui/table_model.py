@@ -48,6 +48,11 @@ class TableModel(QAbstractTableModel):
         """Return the row shown at this position."""
         return self.table.rows[self._order[position]]
 
+    def position(self, row_id: str) -> int:
+        """Return where the row with this id is shown; −1 if there is none."""
+        rows = self.table.rows
+        return next((at for at, n in enumerate(self._order) if rows[n].id == row_id), -1)
+
     def column(self, position: int) -> Column:
         """Return the column at this position."""
         return self.table.columns[position]

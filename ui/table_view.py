@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QPointF,
+    QRect,
     QSize,
     Qt,
     Signal,
@@ -141,6 +142,21 @@ class TableView(QTableView):
         self._on_sort_chosen(
             column, Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
         )
+
+    def choose_row(self, row_id: str) -> None:
+        """Select a row and go there with the keyboard; an empty id selects nothing."""
+        self.clearSelection()
+        position = self._rows.position(row_id)
+        if position >= 0:
+            self.setFocus()
+            self.selectRow(position)
+            self.scrollTo(self.currentIndex())
+
+    def chosen_rect(self) -> QRect:
+        """Return where the selected row stands; empty if none is."""
+        if not self.selectionModel().hasSelection():
+            return QRect()
+        return self.visualRect(self.currentIndex()).translated(0, self.viewport().y())
 
     def copy_selection(self) -> None:
         """Put the selected cells on the clipboard, with what they are about and their sources."""

@@ -104,9 +104,13 @@ class TextDocument(QTextDocument):
 
     def cursor_over(self, link: TextLink) -> QTextCursor:
         """Return a cursor that has a link's words selected."""
+        return self.cursor_from(link.start, link.end)
+
+    def cursor_from(self, start: int, end: int) -> QTextCursor:
+        """Return a cursor that has a piece of the text selected."""
         cursor = QTextCursor(self)
-        cursor.setPosition(link.start)
-        cursor.setPosition(link.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def _character_rect(self, position: int) -> QRect:

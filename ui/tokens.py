@@ -38,6 +38,8 @@ class Colours:
     focus: str
     selection: str
     selection_text: str
+    mark: str
+    mark_text: str
     track: str
     caution: str
     caution_line: str
@@ -63,6 +65,8 @@ COLOURS = {
         focus="#B45309",
         selection="#0F766E",
         selection_text="#FFFFFF",
+        mark="#FFE08A",
+        mark_text="#14213D",
         track="#ECE8DC",
         caution="#FFF6E0",
         caution_line="#B45309",
@@ -86,6 +90,8 @@ COLOURS = {
         focus="#FBBF24",
         selection="#4FD1C1",
         selection_text="#06201D",
+        mark="#6B5200",
+        mark_text="#FFFFFF",
         track="#2C3547",
         caution="#33290F",
         caution_line="#FBBF24",
@@ -109,6 +115,8 @@ COLOURS = {
         focus="#C00000",
         selection="#000000",
         selection_text="#FFFFFF",
+        mark="#000000",
+        mark_text="#FFFFFF",
         track="#FFFFFF",
         caution="#FFFFFF",
         caution_line="#000000",
@@ -132,6 +140,8 @@ COLOURS = {
         focus="#00FFFF",
         selection="#FFFF00",
         selection_text="#000000",
+        mark="#FFFF00",
+        mark_text="#000000",
         track="#000000",
         caution="#000000",
         caution_line="#FFFF00",

@@ -56,13 +56,26 @@ Opened = TermLink | SourceLink | FigureLink | WebLink | Index
 """What can be opened above a page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What was found and is shown marked: the words looked for, at a place or in a note.
+
+    ``row`` is the id of the row that was found, where the place is a table.
+    """
+
+    words: str
+    link: PageLink | Opened
+    row: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visit:
     """Everything that a visitor can change.
 
     ``places`` holds the place on each page that was left, ``sortings`` the tables not in the
     author's order, ``note`` what is opened above the page and ``panel`` the tool opened over it;
-    ``search`` is what was typed to be found, ``shortlist`` the places that were marked, in order.
+    ``search`` is what was typed to be found, ``marked`` what it led to, ``shortlist`` the places
+    that were chosen, in order.
     """
 
     page: str
@@ -74,6 +87,7 @@ class Visit:
     note: Opened | None = None
     panel: Panel | None = None
     search: str = ""
+    marked: Marked | None = None
     shortlist: tuple[PageLink, ...] = ()
 
     @property
@@ -83,7 +97,7 @@ class Visit:
 
     def at(self, page: str, place: Place | None = None) -> Visit:
         """Show ``page``: at ``place``, or where it was left."""
-        here = replace(self, page=page, note=None, panel=None)
+        here = replace(self, page=page, note=None, panel=None, marked=None)
         return here if place is None else here.placed(page, place)
 
     def placed(self, page: str, place: Place) -> Visit:

@@ -13,7 +13,7 @@ from content.index import LOOKED_AT, Index
 from content.links import FigureLink, PageLink, SourceLink, TermLink
 from content.markdown import Listing, Paragraph, Span
 from content.model import Edition, Image, Page, ProseBlock
-from content.passages import RowPlace, passages
+from content.passages import passages
 from content.search import MOST_HITS, Found, NoMatches, NoQuery, find
 from content.wording import ENGLISH
 from tests.samples import PRISONS, WELSH, brochure
@@ -113,8 +113,10 @@ def test_everything_that_a_brochure_says_is_found(typed, target):
     [("alpha", "a"), ("87,465", "c"), ("87465", "c"), ("7.5%", "c"), ("not yet published", "a")],
 )
 def test_a_row_is_found_by_its_name_and_its_cells(typed, row):
-    place = RowPlace(PageLink("figures", "statistics"), FigureLink("prisons", row))
-    assert place in targets(search(typed, SAMPLE))
+    hits = [hit for group in search(typed, SAMPLE).groups for hit in group.hits]
+    found = next(hit for hit in hits if hit.row == row)
+    assert found.target == PageLink("figures", "statistics")
+    assert found.within == PRISONS.title
 
 
 def test_a_row_of_a_table_on_no_page_leads_to_its_figures():

@@ -23,6 +23,7 @@ TEXT_PAIRS = [
     ("accent", "paper"),
     ("accent_text", "accent"),
     ("selection_text", "selection"),
+    ("mark_text", "mark"),
     ("header_text", "header"),
     ("header_muted", "header"),
     ("header_accent", "header"),

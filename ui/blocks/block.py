@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from content.markdown import Prose
@@ -46,6 +46,10 @@ class BlockWidget(QWidget):
 
     def show_visit(self, visit: Visit) -> None:
         """Show what a visit says of this block: nothing, for most kinds."""
+
+    def marked_rect(self) -> QRect:
+        """Return where in the block a row is shown marked; empty if none is."""
+        return QRect()
 
     def text(self, prose: Prose, parent: QWidget, role: str = "body") -> RichText:
         """Return running text within this block, its links connected."""

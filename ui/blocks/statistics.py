@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from content.links import SourceLink
+from content.links import PageLink, SourceLink
 from content.markdown import Listing, Paragraph, Prose, Span
 from content.model import Bars, Edition, Line, People, Statistics, source_name
 from content.model import Picture as PictureValue
@@ -41,6 +42,7 @@ class StatisticsBlock(BlockWidget):
         self._edition = edition
         self._pictures: list[Picture] = []
         self._body = 0
+        self._marked_row = ""
         if block.heading != block.table.title:
             self.column.addWidget(Heading(block.table.title, 3, "card-title", self))
         self.column.addWidget(plain_label(block.table.measure, "muted", self))
@@ -79,6 +81,19 @@ class StatisticsBlock(BlockWidget):
         """Show the rows in the order that a visit says."""
         sorting = visit.sorting(self._table.id)
         self._view.set_sort(sorting.column, descending=sorting.descending)
+        row = visit.marked.row if visit.marked and self._is_at(visit.marked.link) else ""
+        if row != self._marked_row:
+            self._marked_row = row
+            self._view.choose_row(row)
+
+    def marked_rect(self) -> QRect:
+        if not self._marked_row:
+            return QRect()
+        rect = self._view.chosen_rect()
+        return QRect(self._view.mapTo(self, rect.topLeft()), rect.size())
+
+    def _is_at(self, link: object) -> bool:
+        return isinstance(link, PageLink) and link.place in self.places()
 
     def _on_sort_changed(self, column: str, descending: bool) -> None:  # noqa: FBT001 - a slot
         self.sort_changed.emit(self._table.id, column, descending)
