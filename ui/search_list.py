@@ -1,0 +1,171 @@
+"""The list under the search field: rows that are chosen by key, finger or mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScroller, QWidget
+
+from ui.finger import is_finger, is_tap
+from ui.look import Look
+from ui.search_delegate import SearchDelegate
+from ui.search_rows import Answer, Row, Title
+
+
+class SearchModel(QAbstractListModel):
+    """The rows for Qt's view: titles cannot be chosen."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: Sequence[Row] = ()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        """Let everything but titles be chosen."""
+        if not index.isValid() or isinstance(self.rows[index.row()], Title):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return row
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return row.said if isinstance(row, Answer) else row.text
+            case _:
+                return None
+
+
+class SearchList(QListView):
+    """Shows rows; ``chosen`` carries the one that was chosen.
+
+    ``left`` tells that the keyboard wants back to the field: upwards from the first row, with an
+    empty text, or to go on typing, with the text of the key.
+    """
+
+    chosen = Signal(object)
+    left = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = SearchModel(self)
+        self._delegate: SearchDelegate | None = None
+        self._look: Look | None = None
+        self._pressed_at = QPointF()
+        self.setModel(self._model)
+        self.setProperty("role", "sheet-words")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setTabKeyNavigation(False)
+        self.verticalScrollBar().setProperty("role", "page")
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """The rows shown."""
+        return self._model.rows
+
+    def set_look(self, look: Look) -> None:
+        """Take the sizes and colours of a look."""
+        if look == self._look:
+            return
+        self._look = look
+        if self._delegate is not None:
+            self._delegate.deleteLater()
+        family = QGuiApplication.font().family()
+        self._delegate = SearchDelegate(look, self._room(), family, self)
+        self.setItemDelegate(self._delegate)
+        self.verticalScrollBar().setSingleStep(3 * look.body)
+        self.scheduleDelayedItemsLayout()
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows from the first one on, none of them chosen."""
+        if self._delegate is not None:
+            self._delegate.forget()
+        self._model.set_rows(rows)
+        self.scrollToTop()
+
+    def first(self) -> Row | None:
+        """Return the first row that can be chosen."""
+        return next((row for row in self.rows if not isinstance(row, Title)), None)
+
+    def enter(self) -> None:
+        """Bring the keyboard to the first row that can be chosen."""
+        place = self._first_place()
+        if place >= 0:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+            self.setCurrentIndex(self._model.index(place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._delegate is not None and self._delegate.width != self._room():
+            self._delegate.width = self._room()
+            self._delegate.forget()
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose, go up to the field, or go on typing there; all else is as in every list."""
+        key, text = event.key(), event.text()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._choose(self.currentIndex())
+        elif key == Qt.Key.Key_Up and self.currentIndex().row() <= self._first_place():
+            self.left.emit("")
+        elif text.isprintable() and text and event.modifiers() in _TYPING:
+            self.left.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.globalPosition()
+        index = self.indexAt(event.position().toPoint())
+        if not is_finger(event) and index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.setCurrentIndex(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Choose nothing on the way."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose on release, where the finger or the mouse has not moved on to scroll."""
+        if event.button() == Qt.MouseButton.LeftButton and is_tap(event, self._pressed_at):
+            self._choose(self.indexAt(event.position().toPoint()))
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:
+            self.chosen.emit(self.rows[index.row()])
+
+    def _first_place(self) -> int:
+        rows = enumerate(self.rows)
+        return next((place for place, row in rows if not isinstance(row, Title)), -1)
+
+    def _room(self) -> int:
+        return self.width() - self.verticalScrollBar().sizeHint().width()
+
+
+_TYPING = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}

@@ -1,0 +1,177 @@
+"""Search: a field, and under it what is found at every letter, or else where one could go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from content.model import Brochure
+from content.query import LONGEST
+from content.search import MOST_HITS, Found, NoMatches, NoQuery, Result, find
+from ui.heading import plain_label
+from ui.look import Look
+from ui.panel_view import PanelView
+from ui.search_indexes import SearchIndexes
+from ui.search_list import SearchList
+from ui.search_rows import Answer, Entry, Guess, Row, Title, answers, contents
+from ui.visit import Visit
+
+
+class SearchPanel(PanelView):
+    """Looks for what a visit says is searched.
+
+    ``typed`` carries other words to look for; ``found`` where a row that was chosen leads, and the
+    id of a row of a table there, if it is one.
+    """
+
+    typed = Signal(str)
+    found = Signal(object, str)
+
+    def __init__(self, brochure: Brochure, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._brochure = brochure
+        self._visit: Visit | None = None
+        self._shown: tuple[str, str, bool] | None = None
+        self._width = 0
+        self._indexes = SearchIndexes(brochure, self)
+        self.sheet.setAccessibleName(self.tr("Search"))
+        self.kicker.setText(self.tr("Search"))
+        self.field = QLineEdit(self.sheet)
+        self.field.setAccessibleName(self.tr("Search this brochure"))
+        self.field.setPlaceholderText(self.tr("Search this brochure"))
+        self.field.setMaxLength(LONGEST)
+        self.field.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
+        self._clear = QPushButton(self.tr("Clear"), self.sheet)
+        self._clear.setAccessibleName(self.tr("Clear the search"))
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.field, 1)
+        line.addWidget(self._clear)
+        self._status = plain_label("", "muted", self.sheet)
+        self._list = SearchList(self.sheet)
+        self._list.setAccessibleName(self.tr("Results"))
+        self.column.addLayout(line)
+        self.column.addWidget(self._status)
+        self.column.addWidget(self._list, 1)
+        self.field.textEdited.connect(self.typed)
+        self.field.returnPressed.connect(self._on_return)
+        self._clear.clicked.connect(self._on_clear)
+        self._list.chosen.connect(self._on_chosen)
+        self._list.left.connect(self._on_left)
+        self._indexes.advanced.connect(self._answer)
+
+    def show_visit(self, visit: Visit, look: Look, sheet: str) -> None:
+        self._visit = visit
+        self._width = look.measure + 14 * look.body
+        if self.field.text() != visit.search:
+            self.field.setText(visit.search)
+        self._clear.setVisible(bool(visit.search))
+        is_new = self.isHidden()
+        self._list.set_look(look)
+        self.appear(sheet)
+        self._answer()
+        if is_new:
+            self.field.selectAll()
+
+    def wanted_size(self, room: QSize) -> QSize:
+        """Return room for readable lines, as high as can be: it stays while one types."""
+        return QSize(self._width, room.height())
+
+    def first_focus(self) -> QWidget:
+        return self.field
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go down from the field to the list, and from anywhere back to the field."""
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.field.setFocus()
+            self.field.selectAll()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_PageDown} and self.field.hasFocus():
+            self._list.enter()
+        else:
+            super().keyPressEvent(event)
+
+    def _answer(self) -> None:
+        """Show what is found of what the visit looks for, unless it is shown already."""
+        if self._visit is None or self.isHidden():
+            return
+        language, typed = self._visit.language, self._visit.search
+        index = self._indexes.index(language)
+        wanted = (language, typed, index is not None)
+        if wanted != self._shown:
+            self._shown = wanted
+            result = NoQuery() if index is None else find(typed, [index])
+            self._list.set_rows(self._rows(result))
+            self._say(self._summary(result))
+        if index is None:
+            share = round(100 * self._indexes.share(language))
+            self._status.setText(self.tr("Reading the pages: {} %").format(share))
+
+    def _rows(self, result: Result) -> Sequence[Row]:
+        if self._visit is None:
+            return ()
+        pages = tuple(contents(self._brochure.edition(self._visit.language)))
+        match result:
+            case NoQuery():
+                return (Title(self.tr("Pages")), *pages)
+            case NoMatches(near):
+                guesses = (Title(self.tr("Did you mean")), *map(Guess, near)) if near else ()
+                return (*guesses, Title(self.tr("Pages")), *pages)
+            case Found():
+                return tuple(answers(result))
+            case _:
+                assert_never(result)
+
+    def _summary(self, result: Result) -> str:
+        typed = self.field.text().strip()
+        match result:
+            case NoQuery():
+                return self.tr("Type what you look for, or go to a page.")
+            case NoMatches():
+                return self.tr("Nothing found for “{}”.").format(typed)
+            case Found(_, 1, _):
+                return self.tr("1 result for “{}”").format(typed)
+            case Found(_, total, is_all):
+                count = f"{total:,}"
+                most = self.tr("{} results for “{}”") if is_all else self.tr(
+                    "More than {} results for “{}”"
+                )
+                shown = self.tr(". The best {} are shown.") if total > MOST_HITS else ""
+                return most.format(count, typed) + shown.format(MOST_HITS)
+            case _:
+                assert_never(result)
+
+    def _say(self, words: str) -> None:
+        """Show what came of it, and tell assistive technology."""
+        self._status.setText(words)
+        if self.field.text():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._status, words))
+
+    def _on_return(self) -> None:
+        self._on_chosen(self._list.first())
+
+    def _on_clear(self) -> None:
+        self.typed.emit("")
+        self.field.setFocus()
+
+    def _on_left(self, text: str) -> None:
+        self.field.setFocus()
+        if text:
+            self.field.end(mark=False)
+            self.field.insert(text)
+            self.typed.emit(self.field.text())
+
+    def _on_chosen(self, row: object) -> None:
+        match row:
+            case Answer():
+                self.found.emit(row.target, row.row)
+            case Guess(text):
+                self.typed.emit(text)
+                self.field.setFocus()
+            case Entry(_, link):
+                self.link_activated.emit(link)
+            case _:  # there is nothing to choose
+                pass

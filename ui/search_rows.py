@@ -1,0 +1,75 @@
+"""What stands in the list under the search field, row by row: answers, guesses, contents. Qt-free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from content.links import PageLink
+from content.model import Edition, Statistics
+from content.passages import Target
+from content.search import Found
+from content.snippet import Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What the rows under it have in common."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A place where the words were found; ``said`` is all of it for assistive technology."""
+
+    target: Target
+    row: str
+    title: Snippet
+    within: str
+    words: Snippet
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Other words that may have been meant."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A page, or a heading on it."""
+
+    text: str
+    link: PageLink
+
+
+Row = Title | Answer | Guess | Entry
+
+
+def answers(found: Found) -> Iterator[Row]:
+    """Return the rows of what was found: each page or list with its answers."""
+    for group in found.groups:
+        yield Title(group.title)
+        for hit in group.hits:
+            title = hit.title or hit.words
+            words = hit.words if hit.title else ()
+            parts = (_plain(title), hit.within, _plain(words), group.title)
+            said = ". ".join(filter(None, parts))
+            yield Answer(hit.target, hit.row, title, hit.within, words, said)
+
+
+def contents(edition: Edition) -> Iterator[Row]:
+    """Return the rows of all pages and their headings."""
+    for page in edition.pages:
+        yield Entry(page.title, PageLink(page.id))
+        for block in page.blocks:
+            table_title = block.table.title if isinstance(block, Statistics) else ""
+            if text := block.heading or table_title:
+                yield Entry(text, PageLink(page.id, block.id))
+
+
+def _plain(snippet: Snippet) -> str:
+    return "".join(piece.text for piece in snippet)
