@@ -19,7 +19,7 @@ class Panels:
     """
 
     def __init__(
-        self, brochure: Brochure, session: Session, *, offered: Collection[Panel] = ()
+        self, brochure: Brochure, session: Session, *, offered: Collection[Panel] = (Panel.SEARCH,)
     ) -> None:
         self._brochure = brochure
         self._session = session
@@ -31,6 +31,18 @@ class Panels:
 
         return NotePanel(self._brochure, parent)
 
-    def make(self, panel: Panel, parent: QWidget) -> PanelView:  # noqa: ARG002 - none offered yet
-        """Return a new panel; KeyError for one that is not offered."""
-        raise KeyError(panel)
+    def make(self, panel: Panel, parent: QWidget) -> PanelView:
+        """Return a new panel; KeyError for one that there is not."""
+        match panel:
+            case Panel.SEARCH:
+                return self._search(parent)
+            case _:
+                raise KeyError(panel)
+
+    def _search(self, parent: QWidget) -> PanelView:
+        from ui.search_panel import SearchPanel
+
+        panel = SearchPanel(self._brochure, parent)
+        panel.typed.connect(self._session.set_search)
+        panel.found.connect(self._session.show_found)
+        return panel

@@ -20,10 +20,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from content.snippet import Piece, Snippet
 from ui.look import Look
-from ui.search_rows import Answer, Entry, Guess, Row, Title
+from ui.search_rows import Answer, Entry, Guess, Row, Summary, Title, can_be_chosen
+
+SIDE = 16
+"""Pixels at the left and right of a row: those before the words in the field above."""
 
 PAD = 12
-"""Pixels at the left and right of a row, and above and below what can be chosen."""
+"""Pixels above and below what can be chosen."""
 
 INDENT = 24
 """Pixels before a heading below its page."""
@@ -80,7 +83,7 @@ class SearchDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected:
             painter.fillRect(whole, QColor(colours.selection))
-        elif not isinstance(index.data(Qt.ItemDataRole.UserRole), Title):
+        elif can_be_chosen(index.data(Qt.ItemDataRole.UserRole)):
             line = QRect(whole.left(), whole.bottom(), whole.width(), 1)
             painter.fillRect(line, QColor(colours.line))
         for text in self._row(index, selected=selected).texts:
@@ -107,6 +110,9 @@ class SearchDelegate(QStyledItemDelegate):
         column = _Column(self.width, self._look, self._family, selected=selected)
         colours = self._look.colours
         match row:
+            case Summary(text):
+                column.add(_plain(text), self._look.body, colours.muted)
+                return column.laid(0)
             case Title(text):
                 column.skip(_TITLE_ABOVE)
                 column.add(_plain(text), self._look.caption, colours.muted, QFont.Weight.DemiBold)
@@ -171,13 +177,13 @@ class _Column:
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.setFormats(self._formats(words, ink))
         layout.beginLayout()
-        height, room = 0.0, max(1, self._width - 2 * PAD - indent)
+        height, room = 0.0, max(1, self._width - 2 * SIDE - indent)
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room)
             line.setPosition(QPointF(0, height))
             height += line.height()
         layout.endLayout()
-        self._texts.append(_Text(layout, QPointF(PAD + indent, self._top)))
+        self._texts.append(_Text(layout, QPointF(SIDE + indent, self._top)))
         self._top += height
 
     def laid(self, lowest: int) -> _Laid:

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScroller, Q
 from ui.finger import is_finger, is_tap
 from ui.look import Look
 from ui.search_delegate import SearchDelegate
-from ui.search_rows import Answer, Row, Title
+from ui.search_rows import Answer, Row, can_be_chosen
 
 
 class SearchModel(QAbstractListModel):
-    """The rows for Qt's view: titles cannot be chosen."""
+    """The rows for Qt's view: not all can be chosen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,8 +40,8 @@ class SearchModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """Let everything but titles be chosen."""
-        if not index.isValid() or isinstance(self.rows[index.row()], Title):
+        """Let be chosen what leads anywhere."""
+        if not index.isValid() or not can_be_chosen(self.rows[index.row()]):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -114,7 +114,7 @@ class SearchList(QListView):
 
     def first(self) -> Row | None:
         """Return the first row that can be chosen."""
-        return next((row for row in self.rows if not isinstance(row, Title)), None)
+        return next((row for row in self.rows if can_be_chosen(row)), None)
 
     def enter(self) -> None:
         """Bring the keyboard to the first row that can be chosen."""
@@ -162,7 +162,7 @@ class SearchList(QListView):
 
     def _first_place(self) -> int:
         rows = enumerate(self.rows)
-        return next((place for place, row in rows if not isinstance(row, Title)), -1)
+        return next((place for place, row in rows if can_be_chosen(row)), -1)
 
     def _room(self) -> int:
         return self.width() - self.verticalScrollBar().sizeHint().width()

@@ -12,24 +12,23 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from content.model import Brochure
 from content.query import LONGEST
 from content.search import MOST_HITS, Found, NoMatches, NoQuery, Result, find
-from ui.heading import plain_label
 from ui.look import Look
 from ui.panel_view import PanelView
 from ui.search_indexes import SearchIndexes
 from ui.search_list import SearchList
-from ui.search_rows import Answer, Entry, Guess, Row, Title, answers, contents
-from ui.visit import Visit
+from ui.search_rows import Answer, Entry, Guess, Row, Summary, Title, answers, contents
+from ui.visit import Marked, Visit
 
 
 class SearchPanel(PanelView):
     """Looks for what a visit says is searched.
 
-    ``typed`` carries other words to look for; ``found`` where a row that was chosen leads, and the
-    id of a row of a table there, if it is one.
+    ``typed`` carries other words to look for; ``found`` a place that was chosen, to be shown
+    marked.
     """
 
     typed = Signal(str)
-    found = Signal(object, str)
+    found = Signal(Marked)
 
     def __init__(self, brochure: Brochure, parent: QWidget) -> None:
         super().__init__(parent)
@@ -51,11 +50,9 @@ class SearchPanel(PanelView):
         line.setSpacing(12)
         line.addWidget(self.field, 1)
         line.addWidget(self._clear)
-        self._status = plain_label("", "muted", self.sheet)
         self._list = SearchList(self.sheet)
         self._list.setAccessibleName(self.tr("Results"))
         self.column.addLayout(line)
-        self.column.addWidget(self._status)
         self.column.addWidget(self._list, 1)
         self.field.textEdited.connect(self.typed)
         self.field.returnPressed.connect(self._on_return)
@@ -73,6 +70,7 @@ class SearchPanel(PanelView):
         is_new = self.isHidden()
         self._list.set_look(look)
         self.appear(sheet)
+        self._clear.setMinimumWidth(self.close_button.sizeHint().width())
         self._answer()
         if is_new:
             self.field.selectAll()
@@ -101,14 +99,18 @@ class SearchPanel(PanelView):
         language, typed = self._visit.language, self._visit.search
         index = self._indexes.index(language)
         wanted = (language, typed, index is not None)
-        if wanted != self._shown:
-            self._shown = wanted
-            result = NoQuery() if index is None else find(typed, [index])
-            self._list.set_rows(self._rows(result))
-            self._say(self._summary(result))
         if index is None:
             share = round(100 * self._indexes.share(language))
-            self._status.setText(self.tr("Reading the pages: {} %").format(share))
+            summary = self.tr("Reading the pages: {} %").format(share)
+            self._list.set_rows((Summary(summary),))
+        elif wanted != self._shown:
+            result = find(typed, [index])
+            summary = self._summary(result)
+            self._list.set_rows((Summary(summary), *self._rows(result)))
+            if typed:
+                said = QAccessibleAnnouncementEvent(self._list, summary)
+                QAccessible.updateAccessibility(said)
+        self._shown = wanted
 
     def _rows(self, result: Result) -> Sequence[Row]:
         if self._visit is None:
@@ -118,7 +120,8 @@ class SearchPanel(PanelView):
             case NoQuery():
                 return (Title(self.tr("Pages")), *pages)
             case NoMatches(near):
-                guesses = (Title(self.tr("Did you mean")), *map(Guess, near)) if near else ()
+                guesses: list[Row] = [Title(self.tr("Did you mean"))] if near else []
+                guesses += map(Guess, near)
                 return (*guesses, Title(self.tr("Pages")), *pages)
             case Found():
                 return tuple(answers(result))
@@ -136,19 +139,15 @@ class SearchPanel(PanelView):
                 return self.tr("1 result for “{}”").format(typed)
             case Found(_, total, is_all):
                 count = f"{total:,}"
-                most = self.tr("{} results for “{}”") if is_all else self.tr(
-                    "More than {} results for “{}”"
+                most = (
+                    self.tr("{} results for “{}”")
+                    if is_all
+                    else self.tr("More than {} results for “{}”")
                 )
                 shown = self.tr(". The best {} are shown.") if total > MOST_HITS else ""
                 return most.format(count, typed) + shown.format(MOST_HITS)
             case _:
                 assert_never(result)
-
-    def _say(self, words: str) -> None:
-        """Show what came of it, and tell assistive technology."""
-        self._status.setText(words)
-        if self.field.text():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._status, words))
 
     def _on_return(self) -> None:
         self._on_chosen(self._list.first())
@@ -160,14 +159,14 @@ class SearchPanel(PanelView):
     def _on_left(self, text: str) -> None:
         self.field.setFocus()
         if text:
-            self.field.end(mark=False)
+            self.field.end(False)
             self.field.insert(text)
             self.typed.emit(self.field.text())
 
     def _on_chosen(self, row: object) -> None:
         match row:
             case Answer():
-                self.found.emit(row.target, row.row)
+                self.found.emit(Marked(self.field.text(), row.target, row.row))
             case Guess(text):
                 self.typed.emit(text)
                 self.field.setFocus()

@@ -1,4 +1,4 @@
-"""What stands in the list under the search field, row by row: answers, guesses, contents. Qt-free."""
+"""What stands under the search field, row by row: answers, guesses, contents. Qt-free."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ from content.model import Edition, Statistics
 from content.passages import Target
 from content.search import Found
 from content.snippet import Snippet
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What came of the search."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,12 @@ class Entry:
     link: PageLink
 
 
-Row = Title | Answer | Guess | Entry
+Row = Summary | Title | Answer | Guess | Entry
+
+
+def can_be_chosen(row: Row) -> bool:
+    """Tell whether a row leads anywhere."""
+    return isinstance(row, (Answer, Guess, Entry))
 
 
 def answers(found: Found) -> Iterator[Row]:

@@ -83,14 +83,13 @@ class Session(QObject):
         """Look for other words."""
         self._change(replace(self.visit, search=text))
 
-    def show_found(self, link: PageLink | Opened, row: str) -> None:
+    def show_found(self, marked: Marked) -> None:
         """Go where the words looked for were found, and show them marked."""
-        marked = Marked(self.visit.search, link, row)
-        if isinstance(link, PageLink):
-            there = self.visit.at(link.page, Place(link.place))
+        if isinstance(marked.link, PageLink):
+            there = self.visit.at(marked.link.page, Place(marked.link.place))
             self._set(self._history.moved(replace(there, marked=marked)))
         else:
-            self._change(replace(self.visit, note=link, panel=None, marked=marked))
+            self._change(replace(self.visit, note=marked.link, panel=None, marked=marked))
 
     def forget_marked(self) -> None:
         """Show what was found like everything else again."""

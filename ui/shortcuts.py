@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.session import Session
+from ui.visit import Panel
 
 NUMBERED_PAGES = 9
 """Pages that Ctrl and a digit reach."""
 
 
 class Shortcuts(QObject):
-    """Pages, text size, back and forward: what helps to read, in a window and on a stand."""
+    """Pages, search, text size, back and forward: what helps to read, also on a stand."""
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, panels: Collection[Panel]) -> None:
         super().__init__(window)
         self._session = session
         for keys, slot in (
@@ -26,6 +29,7 @@ class Shortcuts(QObject):
             (("Ctrl+0",), session.reset_text),
             (("Alt+Left",), session.go_back),
             (("Alt+Right",), session.go_forward),
+            (("Ctrl+F", "/") if Panel.SEARCH in panels else (), self._on_search),
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(slot)
@@ -34,6 +38,9 @@ class Shortcuts(QObject):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), window)
             shortcut.activated.connect(self._on_number)
             self._numbers[shortcut] = number
+
+    def _on_search(self) -> None:
+        self._session.open_panel(Panel.SEARCH)
 
     def _on_next_page(self) -> None:
         self._session.open_neighbour(1)

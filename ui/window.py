@@ -71,7 +71,7 @@ class Window(QWidget):
         self._is_portrait: bool | None = None
         self._note: PanelView | None = None
         self._opened: dict[Panel, PanelView] = {}
-        self._shortcuts = Shortcuts(self, session)
+        self._shortcuts = Shortcuts(self, session, panels.offered)
         self._ahead = QTimer(self)
         self._ahead.setInterval(0)
         self._ahead.timeout.connect(self._build_ahead)
@@ -256,8 +256,10 @@ class Window(QWidget):
             self._fit_tools()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll the page with the keys that nothing else wanted."""
-        if not self.page.scroll_by_key(Qt.Key(event.key())):
+        """Scroll the page, or take the marks away, with the keys that nothing else wanted."""
+        if event.key() == Qt.Key.Key_Escape and self._session.visit.marked is not None:
+            self._session.forget_marked()
+        elif not self.page.scroll_by_key(Qt.Key(event.key())):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

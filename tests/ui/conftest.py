@@ -116,7 +116,8 @@ def make_window(qapp, qtbot, icons):
         book = book or brochure()
         first = Visit(page=book.editions[0].pages[0].id, language=book.editions[0].language)
         session = Session(book, first, replace(first, **visit))
-        made = panels(book, session, offered=tuple(Panel) if panels is not Panels else ())
+        offered = {} if panels is Panels else {"offered": tuple(Panel)}
+        made = panels(book, session, **offered)
         window = Window(book, session, Dress(qapp, RESOURCES), icons, made)
         qtbot.addWidget(window)
         window.resize(width, height)
