@@ -146,8 +146,10 @@ class PageView(QScrollArea):
         if place != self._place or is_marked_anew:
             self._place = place
             self._go()
-            if place.anchor and not place.depth and not (self._marked and self._marked.row):
-                self._places[place.anchor].setFocus()
+            there = self._places.get(place.anchor)
+            has_row = self._marked is not None and bool(self._marked.row)  # it has the keyboard
+            if there is not None and not place.depth and not has_row:
+                there.setFocus()
 
     def _show_marked(self, visit: Visit) -> bool:
         """Show marked what was found on this page; return whether that is new."""

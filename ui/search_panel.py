@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -82,9 +82,16 @@ class SearchPanel(PanelView):
     def first_focus(self) -> QWidget:
         return self.field
 
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+F for itself: it would only open what is open."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_find(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go down from the field to the list, and from anywhere back to the field."""
-        if event.matches(QKeySequence.StandardKey.Find):
+        if _is_find(event):
             self.field.setFocus()
             self.field.selectAll()
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_PageDown} and self.field.hasFocus():
@@ -101,15 +108,16 @@ class SearchPanel(PanelView):
         wanted = (language, typed, index is not None)
         if index is None:
             share = round(100 * self._indexes.share(language))
-            summary = self.tr("Reading the pages: {} %").format(share)
-            self._list.set_rows((Summary(summary),))
+            said = (Summary(self.tr("Reading the pages: {} %").format(share)),)
+            if said != self._list.rows:
+                self._list.set_rows(said)
         elif wanted != self._shown:
             result = find(typed, [index])
             summary = self._summary(result)
             self._list.set_rows((Summary(summary), *self._rows(result)))
             if typed:
-                said = QAccessibleAnnouncementEvent(self._list, summary)
-                QAccessible.updateAccessibility(said)
+                event = QAccessibleAnnouncementEvent(self._list, summary)
+                QAccessible.updateAccessibility(event)
         self._shown = wanted
 
     def _rows(self, result: Result) -> Sequence[Row]:
@@ -174,3 +182,7 @@ class SearchPanel(PanelView):
                 self.link_activated.emit(link)
             case _:  # there is nothing to choose
                 pass
+
+
+def _is_find(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Find)

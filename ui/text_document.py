@@ -116,10 +116,11 @@ class TextDocument(QTextDocument):
     def _character_rect(self, position: int) -> QRect:
         block = self.findBlock(position)
         offset = position - block.position()
+        # A long document is laid out only as far as it was asked for: this asks.
+        corner = self.documentLayout().blockBoundingRect(block).topLeft()
         line = block.layout().lineForTextPosition(offset)
         if not line.isValid():
             return QRect()
-        corner = self.documentLayout().blockBoundingRect(block).topLeft()
         x = line.cursorToX(offset)
         left = x[0] if isinstance(x, tuple) else x
         top = round(corner.y() + line.y())

@@ -73,6 +73,17 @@ def screen():
     return tuple(map(int, xdotool("getdisplaygeometry").split()))
 
 
+def test_what_is_searched_with_the_keys_is_gone_to(window, wait_for):
+    wait_for(selected("Overview"))
+    xdotool("key", "ctrl+f")
+    wait_for(lambda found: "focused" in showing(found, "text", "Search this brochure")["states"])
+    xdotool("type", "housing off/")
+    wait_for(lambda found: [i for i in found if i["name"].startswith("Housing officer. UK roles")])
+    xdotool("key", "Down", "Return")
+    wait_for(selected("Careers"))
+    wait_for(lambda found: showing(found, "heading", "Housing officer"))
+
+
 def test_keys_walk_the_pages_and_change_the_text(window, wait_for):
     wait_for(selected("Overview"))
     xdotool("key", "ctrl+2")
