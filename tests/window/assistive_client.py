@@ -75,8 +75,11 @@ def place(item):
 
 
 def table(item):
-    """Return the headings and the cells of the first row of a table, else None."""
-    if "Table" not in pyatspi.listInterfaces(item):
+    """Return the headings and the cells of the first row of a table, else None.
+
+    Qt tells the rows of its lists as a table too, one without headings.
+    """
+    if "Table" not in pyatspi.listInterfaces(item) or item.getRoleName() == "list":
         return None
     grid = item.queryTable()
     columns = range(grid.nColumns)
