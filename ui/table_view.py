@@ -41,7 +41,7 @@ from ui.table_delegate import TableDelegate
 from ui.table_heading import TableHeading
 from ui.table_layout import TableLayout, TableSetter
 from ui.table_model import TableModel
-from ui.table_touch import StillPage
+from ui.table_touch import HandOn
 from ui.table_type import TableType
 
 SHOWN_WHOLE = 40
@@ -69,7 +69,7 @@ class TableView(QTableView):
         self._laid_out: TableLayout | None = None
         self._touched: QPointF | None = None
         self._let_go = QPoint()
-        self._still_page: StillPage | None = None
+        self._hand_on: HandOn | None = None
         self._heading = TableHeading(model, self)
         self.setHorizontalHeader(self._heading)
         self.setModel(model)
@@ -246,8 +246,8 @@ class TableView(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         page = self._page()
-        if self._scrolls and page is not None and self._still_page is None:
-            self._still_page = StillPage(self.viewport(), page.viewport())
+        if self._scrolls and page is not None and self._hand_on is None:
+            self._hand_on = HandOn(self.viewport(), page.viewport())
 
     def _page(self) -> QScrollArea | None:
         """Return the page that it stands on, if it scrolls."""

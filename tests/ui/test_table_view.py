@@ -336,21 +336,45 @@ def test_a_finger_chooses_a_cell_by_a_tap_and_none_by_a_drag(show):
     assert spy.count() == 1
 
 
+def draw(qtbot, area, spot, step, done):
+    """Draw a finger from a spot of the area by steps, back and forth no more than it has room."""
+    device, window = QTest.createTouchDevice(), area.windowHandle()
+    finger = QPoint(spot)
+    QTest.touchEvent(window, device).press(0, finger, window).commit()
+
+    def is_done():
+        finger.setY(min(max(finger.y() + step, 1), area.height() - 2))
+        QTest.touchEvent(window, device).move(0, finger, window).commit()
+        return done()
+
+    qtbot.waitUntil(is_done)
+    QTest.touchEvent(window, device).release(0, finger, window).commit()
+
+
 @pytest.mark.parametrize(("count", "moves"), [(3, "page"), (SHOWN_WHOLE + 1, "table")])
 def test_a_finger_scrolls_what_it_is_on_and_chooses_nothing(on_page, qtbot, count, moves):
     area, view = on_page(long_table(count))
     QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
     bars = {"page": area.verticalScrollBar(), "table": view.verticalScrollBar()}
-    device, window = QTest.createTouchDevice(), area.windowHandle()
-    finger = view.viewport().mapTo(area, QPoint(300, 150))
-    QTest.touchEvent(window, device).press(0, finger, window).commit()
-
-    def has_moved():
-        finger.setY(max(finger.y() - 8, 1))
-        QTest.touchEvent(window, device).move(0, finger, window).commit()
-        return bars[moves].value() > 0
-
-    qtbot.waitUntil(has_moved)
-    QTest.touchEvent(window, device).release(0, finger, window).commit()
+    spot = view.viewport().mapTo(area, QPoint(300, 150))
+    draw(qtbot, area, spot, -8, lambda: bars[moves].value() > 0)
     assert [name for name, bar in bars.items() if bar.value() > 0] == [moves]
     assert view.selectionModel().selection().isEmpty()
+
+
+@pytest.mark.parametrize("step", [-8, 8])
+def test_a_finger_scrolls_a_long_table_to_its_end_and_then_the_page(on_page, qtbot, step):
+    area, view = on_page(long_table(SHOWN_WHOLE + 1), above=200)
+    QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+    page, table = area.verticalScrollBar(), view.verticalScrollBar()
+    page.setValue(300)
+    before, end = page.value(), table.maximum() if step < 0 else 0
+    table.setValue(end + 2 * step)
+    spot = QPoint(300, 250)
+    assert view.viewport().rect().contains(view.viewport().mapFrom(area, spot))
+    draw(qtbot, area, spot, step, lambda: (page.value() - before) * -step > 320)
+    scroller = QScroller.scroller(area.viewport())
+    qtbot.waitUntil(lambda: scroller.state() == QScroller.State.Inactive, timeout=10_000)
+    assert (page.value() - before) * -step > 320
+    assert table.value() == end
+    assert view.viewport().y() == view.horizontalHeader().height()
