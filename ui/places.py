@@ -10,6 +10,9 @@ from pathlib import Path
 
 NAME = "course-brochure"
 
+COUNTS, WRONG_PINS, LOG = "counts.sqlite", "wrong-pins", "kiosk.log"
+"""What a kiosk keeps in the folder of its state."""
+
 
 def settings_file(environment: Mapping[str, str], platform: str, home: Path) -> Path:
     """Return the kiosk's settings file, which need not be there."""

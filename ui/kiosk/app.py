@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,14 +20,20 @@ from ui.command_line import DEFAULT_PACK, Kiosk
 from ui.icons import Icons
 from ui.kiosk.blank import DarkPage, TroublePage
 from ui.kiosk.controller import Controller
-from ui.kiosk.ending import Ending
 from ui.kiosk.frame import Frame
 from ui.kiosk.lockdown import Lockdown
+from ui.kiosk.log import Log
 from ui.kiosk.policy import Policy, Stage
 from ui.kiosk.show import Show
-from ui.look import look_for
+from ui.look import Look, look_for
+from ui.places import COUNTS, LOG, WRONG_PINS
 from ui.settings import KioskSettings, SettingsFile, read_settings
 from ui.theme import Dress
+
+if TYPE_CHECKING:
+    from ui.kiosk.counting import Counting
+    from ui.kiosk.office import Office
+    from ui.kiosk.tally import Row
 
 
 class Stand(QObject):
@@ -48,6 +55,8 @@ class Stand(QObject):
     ) -> None:
         super().__init__()
         self._app = app
+        self._state = options.state
+        self._calendar = calendar
         self._dress = dress
         self._icons = icons
         self.settings_file: SettingsFile = read_settings(
@@ -56,14 +65,19 @@ class Stand(QObject):
         settings = self.settings_file.settings
         self.problem: ContentError | None = None
         self.frame = Frame()
+        self.office: Office | None = None
+        self._log = Log(options.state / LOG, self._now)
         self.controller = Controller(_policy(settings), clock, calendar, self)
+        self.controller.visit_ended.connect(self._on_visit_ended)  # before the visit is forgotten
         self._lockdown = Lockdown(self)
         self._dark = DarkPage(self.frame)
         self.frame.add(self._dark)
         self.show: Show | None = None
         self._trouble: TroublePage | None = None
+        self._pack = options.pack or settings.pack or DEFAULT_PACK
+        self._brochure: Brochure | None = None
         try:
-            brochure = _offered(read(options.pack or settings.pack or DEFAULT_PACK), settings)
+            self._brochure = brochure = _offered(read(self._pack), settings)
         except ContentError as error:
             self.problem = error
             self._trouble = self._make_trouble(settings)
@@ -84,10 +98,13 @@ class Stand(QObject):
         self.frame.showFullScreen()
         self.controller.start()
         if self.show is not None:
+            self.show.window.built.connect(self._open_office)
             self.show.build()
+        else:
+            self._open_office()
 
-    def end(self, ending: Ending) -> None:
-        """End the program with an exit code that tells its supervisor what to do."""
+    def end(self, ending: int) -> None:
+        """End the program with an ``Ending``, which tells its supervisor what to do."""
         self.frame.leave()
         self._app.exit(ending)
 
@@ -95,6 +112,8 @@ class Stand(QObject):
         self.controller.stage_changed.connect(self._on_stage_changed)
         self._lockdown.used.connect(self.controller.act)
         self._lockdown.refused.connect(self.controller.sign)
+        self.controller.visit_begun.connect(self._on_visit_begun)
+        self._app.aboutToQuit.connect(self._on_quit)
         self._app.focusChanged.connect(self._on_focus_changed)
 
     def _make_trouble(self, settings: KioskSettings) -> TroublePage:
@@ -113,6 +132,75 @@ class Stand(QObject):
             self.frame.show_page(self._trouble)
         elif self.show is not None:
             self.show.show_stage(stage)
+
+    def _open_office(self) -> None:
+        """Let the staff in and begin to count; no first picture waits for what that needs."""
+        if self.office is not None:
+            return
+        from ui.kiosk.office import Office, Premises
+        from ui.kiosk.pin import PinLock
+
+        secret = self.settings_file.settings.secret
+        counting = self._counting()
+        premises = Premises(
+            state=self._state,
+            settings=self.settings_file,
+            pack=self._pack,
+            brochure=self._brochure,
+            pack_problems=self.problem.problems if self.problem else (),
+            look=self._dressed,
+            calendar=self._calendar,
+            counted=counting.rows if counting else self._counted_before,
+            last_error=self._log.last_error,
+        )
+        lock = PinLock(secret, self._state / WRONG_PINS)
+        self.office = Office(premises, lock, counting, self.frame)
+        self.office.ended.connect(self.end)
+        if self.show is not None:
+            self.show.session.changed.connect(self.office.see)
+        if self.controller.stage in {Stage.VISIT, Stage.WARNING}:
+            self._on_visit_begun()
+
+    def _counting(self) -> Counting | None:
+        if not self.settings_file.settings.is_counting or self._brochure is None:
+            return None
+        from ui.kiosk.counting import Counting
+        from ui.kiosk.counts import Counts
+        from ui.kiosk.finder import Finder
+
+        counts = Counts(self._state / COUNTS, self._calendar)
+        return Counting(counts, Finder(self._brochure).finds, self._log.fail)
+
+    def _counted_before(self) -> tuple[Row, ...]:
+        """Return what was counted while that was on."""
+        file = self._state / COUNTS
+        if not file.exists():
+            return ()
+        from ui.kiosk.counts import Counts
+
+        return Counts(file).rows()
+
+    def _dressed(self) -> tuple[Look, str]:
+        if self.show is not None:
+            return self.show.dressed()
+        settings, size = self.settings_file.settings, self.frame.size()
+        look = look_for(settings.theme, settings.text_step, size.width(), size.height())
+        return look, self._dress.sheet(look)
+
+    def _now(self) -> str:
+        return self._calendar().isoformat(timespec="seconds")
+
+    def _on_visit_begun(self) -> None:
+        if self.office is not None and self.show is not None:
+            self.office.begin_visit(self.show.session.visit)
+
+    def _on_quit(self) -> None:
+        if self.office is not None:
+            self.office.close()
+
+    def _on_visit_ended(self) -> None:
+        if self.office is not None:
+            self.office.end_visit()
 
     def _on_focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:
         """Take note of the keyboard, which assistive technology moves without any input."""

@@ -8,10 +8,11 @@ from getpass import getpass
 
 from ui.command_line import ExportCounts, SetPin
 from ui.commands import FINE, WRONG_USE
-from ui.kiosk.counts import FILE_NAME, rows_of
+from ui.kiosk.counts import rows_of
 from ui.kiosk.counts_file import write_csv
 from ui.kiosk.pin import complaint, secret_of
 from ui.kiosk.pin_file import RefusedError, store_pin
+from ui.places import COUNTS
 
 
 def set_pin(options: SetPin) -> int:
@@ -38,7 +39,7 @@ def export_counts(options: ExportCounts) -> int:
     """Write the counts as one CSV file; return the exit code."""
     if options.target.suffix.lower() != ".csv":
         return _refuse(f"The name of the file has to end in .csv: {options.target}")
-    counts = options.state / FILE_NAME
+    counts = options.state / COUNTS
     if not counts.exists():
         return _refuse(f"Nothing has been counted yet: there is no {counts}")
     try:

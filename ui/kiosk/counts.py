@@ -19,8 +19,6 @@ from typing import Any
 
 from ui.kiosk.tally import Kind, Row, Totals
 
-FILE_NAME = "counts.sqlite"
-
 SEEN_OFTEN = 3
 """Visits that search for a word before it is written."""
 

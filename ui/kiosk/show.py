@@ -97,6 +97,10 @@ class Show(QObject):
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             QGuiApplication.clipboard().clear(mode)
 
+    def dressed(self) -> tuple[Look, str]:
+        """Return the look of the visit with its style sheet."""
+        return self._dressed(self.session.visit)
+
     def _warn(self) -> None:
         popup = QApplication.activePopupWidget()
         while popup is not None:

@@ -17,8 +17,12 @@ from ui.app import RESOURCES
 from ui.command_line import Kiosk
 from ui.icons import Icons
 from ui.kiosk.app import Stand
+from ui.kiosk.pin import secret_of
+from ui.kiosk.pin_file import store_pin
 from ui.kiosk.policy import Stage
 from ui.theme import Dress
+
+PIN = "2580"
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
@@ -90,9 +94,13 @@ def make_booth(qapp, qtbot, tmp_path, finger):
     """Set a kiosk up, all its pages built, with settings as the file has them."""
     booths = []
 
-    def make(settings: str = "", width=1280, height=800, book: Brochure | None = None) -> Booth:
+    def make(
+        settings: str = "", width=1280, height=800, book: Brochure | None = None, pin: str = PIN
+    ) -> Booth:
         file = tmp_path / "kiosk.yaml"
         file.write_text(settings, encoding="utf-8")
+        if pin:
+            store_pin(file, secret_of(pin))
         times = {"now": 0.0}
         stand = Stand(
             qapp,
@@ -114,6 +122,7 @@ def make_booth(qapp, qtbot, tmp_path, finger):
 
     yield make
     for booth in booths:
+        booth.stand.office.close()
         booth.stand.frame.leave()
         booth.stand.frame.deleteLater()
         booth.stand.deleteLater()

@@ -9,7 +9,8 @@ from datetime import datetime
 import pytest
 
 from ui.kiosk.counting import Counting
-from ui.kiosk.counts import FILE_NAME, Counts, rows_of
+from ui.kiosk.counts import Counts, rows_of
+from ui.places import COUNTS
 from ui.visit import Visit
 
 FIRST = Visit(page="overview", language="en")
@@ -19,7 +20,7 @@ FINDS = lambda search: search.words == "found"  # noqa: E731
 
 @pytest.fixture
 def path(tmp_path):
-    return tmp_path / FILE_NAME
+    return tmp_path / COUNTS
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ from pathlib import Path
 
 import pytest
 
-from ui.kiosk.counts import FILE_NAME, MOST_SET_ASIDE, SEEN_OFTEN, Counts, rows_of
+from ui.kiosk.counts import MOST_SET_ASIDE, SEEN_OFTEN, Counts, rows_of
 from ui.kiosk.tally import Kind, Row, Tally, Totals
+from ui.places import COUNTS
 from ui.visit import Visit
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -41,7 +42,7 @@ def clock():
 
 @pytest.fixture
 def path(tmp_path):
-    return tmp_path / "state" / FILE_NAME
+    return tmp_path / "state" / COUNTS
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ def test_visits_add_up_by_the_hour(counts, path, clock):
 def test_the_file_is_for_its_owner_alone_and_no_other_is_left(counts, path):
     counts.add(visit())
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [file.name for file in path.parent.iterdir()] == [FILE_NAME]
+    assert [file.name for file in path.parent.iterdir()] == [COUNTS]
 
 
 def test_no_moment_finer_than_an_hour_and_nothing_else_is_kept(counts, path):
@@ -286,7 +287,7 @@ def export(tmp_path: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_command_exports_what_was_counted(tmp_path, clock):
-    counts = Counts(tmp_path / "course-brochure" / FILE_NAME, clock)
+    counts = Counts(tmp_path / "course-brochure" / COUNTS, clock)
     for _ in range(3):
         counts.add(visit(), {"=1+1", "ŵyl"})
     result = export(tmp_path, "out.csv")
@@ -310,7 +311,7 @@ def test_the_command_exports_what_was_counted(tmp_path, clock):
     ],
 )
 def test_the_command_refuses_in_one_sentence(tmp_path, clock, name, data, said):
-    path = tmp_path / "course-brochure" / FILE_NAME
+    path = tmp_path / "course-brochure" / COUNTS
     if data == "real":
         Counts(path, clock).add(visit())
     elif data:
