@@ -77,7 +77,7 @@ class Desk(QObject):
         first = self._first_visit(brochure)
         now = first if self._session is None else _resumed(self._session.visit, first, brochure)
         session = Session(brochure, first, now)
-        panels = Panels(brochure, session)
+        panels = Panels(brochure, session, self._icons)
         window = Window(brochure, session, self._dress, self._icons, panels)
         window.built.connect(self._on_built)
         QShortcut(QKeySequence("Ctrl+R"), window).activated.connect(self.open)

@@ -38,6 +38,9 @@ from ui.visit import Marked, Place, Visit
 if TYPE_CHECKING:
     from ui.page_marks import PageMarks
 
+if TYPE_CHECKING:
+    from ui.bookmarks import Bookmarks
+
 
 class PageContent(QWidget):
     """What scrolls: the column of blocks. A document to assistive technology."""
@@ -53,14 +56,24 @@ class PageView(QScrollArea):
     """Shows a page.
 
     ``link_activated`` carries a ``content.links.Link``; ``place_changed`` the page's id and the
-    Place at the top of the view; ``sort_changed`` table, column, descending.
+    Place at the top of the view; ``sort_changed`` table, column, descending; ``bookmark_toggled``
+    the PageLink of a place to be put on the shortlist or taken off, if there are ``bookmarks``.
     """
 
     link_activated = Signal(object)
     place_changed = Signal(str, Place)
     sort_changed = Signal(str, str, bool)
+    bookmark_toggled = Signal(PageLink)
 
-    def __init__(self, page: Page, edition: Edition, icons: Icons, parent: QWidget) -> None:
+    def __init__(
+        self,
+        page: Page,
+        edition: Edition,
+        icons: Icons,
+        parent: QWidget,
+        *,
+        bookmarks: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.page = page
         self._edition = edition
@@ -73,6 +86,9 @@ class PageView(QScrollArea):
         self._marks: PageMarks | None = None
         self._blocks: list[BlockWidget] = []
         self._places: dict[str, QWidget] = {}
+        self._has_bookmarks = bookmarks
+        self._unbookmarked: list[BlockWidget] = []
+        self._bookmarks: Bookmarks | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
@@ -88,13 +104,21 @@ class PageView(QScrollArea):
 
     @property
     def is_complete(self) -> bool:
-        """Whether all its blocks are built."""
+        """Whether all its blocks and their bookmarks are built."""
+        return self._has_all_blocks and not self._unbookmarked
+
+    @property
+    def _has_all_blocks(self) -> bool:
         return len(self._blocks) == len(self.page.blocks)
 
     def build_next(self) -> None:
-        """Build the next block, if one is missing."""
-        if self.is_complete:
-            return
+        """Build the next block, if one is missing; then the bookmarks of the next block."""
+        if not self._has_all_blocks:
+            self._build_block()
+        elif self._unbookmarked:
+            self._bookmark(self._unbookmarked.pop(0))
+
+    def _build_block(self) -> None:
         block = _widget(
             self.page.blocks[len(self._blocks)], self._edition, self._icons, self._content
         )
@@ -108,15 +132,31 @@ class PageView(QScrollArea):
         block.show()  # at once: a column counts no hidden block
         self._blocks.append(block)
         self._places |= block.places()
-        if self.is_complete:  # the first of these costs a tenth of a start
+        if self._has_bookmarks:
+            self._unbookmarked.append(block)
+        if self._has_all_blocks:  # the first of these costs a tenth of a start
             QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    def _bookmark(self, block: BlockWidget) -> None:
+        """Give the places of a block their bookmarks. No first frame waits for them."""
+        if self._bookmarks is None:
+            from ui.bookmarks import Bookmarks  # noqa: PLC0415
+
+            self._bookmarks = Bookmarks(self.page, self._icons, self)
+            self._bookmarks.toggle_requested.connect(self.bookmark_toggled)
+            self._content.resized.connect(self._bookmarks.stand)
+            if self._look is not None:
+                self._bookmarks.set_look(self._look)
+        self._bookmarks.add(block)
+        if self._visit is not None:
+            self._bookmarks.show_visit(self._visit)
 
     def build_visible(self) -> None:
         """Build what the view shows of the top of the page."""
         # Until it is shown, its own size is Qt's guess.
         room = self if self.isVisible() else self.window()
         width, height = room.width(), room.height()
-        while not self.is_complete and self._column.heightForWidth(width) < height:
+        while not self._has_all_blocks and self._column.heightForWidth(width) < height:
             self.build_next()
 
     def set_look(self, look: Look, sheet: str) -> None:
@@ -132,14 +172,19 @@ class PageView(QScrollArea):
         if self._marks is not None:
             self._marks.set_look(look)
         self._centre(self._content.width())
+        if self._bookmarks is not None:
+            self._column.activate()
+            self._bookmarks.set_look(look)
 
     def show_visit(self, visit: Visit) -> None:
         """Show what a visit says of this page: the order of tables, and the place."""
         self._visit = visit
         for block in self._blocks:
             block.show_visit(visit)
+        if self._bookmarks is not None:
+            self._bookmarks.show_visit(visit)
         place = dict(visit.places).get(self.page.id, Place())
-        while place.anchor and not self.is_complete:
+        while place.anchor and not self._has_all_blocks:
             self.build_next()
         self.build_visible()
         is_marked_anew = self._show_marked(visit)
@@ -187,6 +232,16 @@ class PageView(QScrollArea):
         if isinstance(place, BlockWidget) and not (rect := place.marked_rect()).isEmpty():
             return QRect(place.mapTo(self._content, rect.topLeft()), rect.size())
         return QRect() if self._marks is None else self._marks.first()
+
+    def toggle_at_hand(self) -> None:
+        """Ask to list the place that has the keyboard, or else the first with its mark in view."""
+        while not self.is_complete:
+            self.build_next()
+        bookmark = None if self._bookmarks is None else self._bookmarks.at_hand()
+        if bookmark is not None:
+            self.ensureWidgetVisible(bookmark)
+            bookmark.click()
+            bookmark.tell()
 
     def scroll_by_key(self, key: Qt.Key) -> bool:
         """Scroll as a key asks; return whether it is a key that scrolls."""

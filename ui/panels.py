@@ -7,9 +7,13 @@ from collections.abc import Collection
 from PySide6.QtWidgets import QWidget
 
 from content.model import Brochure
+from ui.icons import Icons
 from ui.panel_view import PanelView
 from ui.session import Session
 from ui.visit import Panel
+
+OFFERED = (Panel.SEARCH, Panel.SHORTLIST)
+"""The panels that a plain window has."""
 
 
 class Panels:
@@ -19,10 +23,16 @@ class Panels:
     """
 
     def __init__(
-        self, brochure: Brochure, session: Session, *, offered: Collection[Panel] = (Panel.SEARCH,)
+        self,
+        brochure: Brochure,
+        session: Session,
+        icons: Icons,
+        *,
+        offered: Collection[Panel] = OFFERED,
     ) -> None:
         self._brochure = brochure
         self._session = session
+        self._icons = icons
         self.offered = offered
 
     def note(self, parent: QWidget) -> PanelView:
@@ -36,6 +46,8 @@ class Panels:
         match panel:
             case Panel.SEARCH:
                 return self._search(parent)
+            case Panel.SHORTLIST:
+                return self._shortlist(parent)
             case _:
                 raise KeyError(panel)
 
@@ -46,3 +58,15 @@ class Panels:
         panel.typed.connect(self._session.set_search)
         panel.found.connect(self._session.show_found)
         return panel
+
+    def _shortlist(self, parent: QWidget) -> PanelView:
+        from ui.shortlist_panel import ShortlistPanel
+
+        session = self._session
+        made = ShortlistPanel(self._brochure, self._icons, self.offered, parent)
+        made.move_requested.connect(session.move_listed)
+        made.remove_requested.connect(session.remove_listed)
+        made.clear_requested.connect(session.clear_shortlist)
+        made.put_back_requested.connect(session.put_back)
+        made.panel_requested.connect(session.open_panel)
+        return made

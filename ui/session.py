@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from content.links import Link, PageLink
 from content.model import Brochure
+from content.shortlist import existing
 from ui.look import TEXT_STEPS
 from ui.tokens import Theme
 from ui.visit import History, Marked, Opened, Panel, Place, Visit
@@ -19,11 +20,15 @@ class Session(QObject):
     changed = Signal(Visit)
 
     def __init__(self, brochure: Brochure, first: Visit, now: Visit | None = None) -> None:
-        """Begin with ``first``, or go on with ``now``."""
+        """Begin with ``first``, or go on with ``now``: with what of its shortlist still exists."""
         super().__init__()
         self._brochure = brochure
         self._first = first
         self._history = History(now or first)
+        marks = self.visit.shortlist
+        if marks:
+            kept = existing(marks, brochure.edition(self.visit.language))
+            self._history = History(replace(self.visit, shortlist=kept, removed=()))
 
     @property
     def visit(self) -> Visit:
@@ -77,7 +82,7 @@ class Session(QObject):
 
     def close_panel(self) -> None:
         """Close the tool that is open over the page."""
-        self._change(replace(self.visit, panel=None))
+        self._change(self.visit.closed())
 
     def set_search(self, text: str) -> None:
         """Look for other words."""
@@ -94,6 +99,26 @@ class Session(QObject):
     def forget_marked(self) -> None:
         """Show what was found like everything else again."""
         self._change(replace(self.visit, marked=None))
+
+    def toggle_listed(self, place: PageLink) -> None:
+        """Put a place on the shortlist, or take it off."""
+        self._change(self.visit.listed(place))
+
+    def move_listed(self, place: PageLink, step: int) -> None:
+        """Move a place on the shortlist: down by ``step``, up where that is less than 0."""
+        self._change(self.visit.shifted(place, step))
+
+    def remove_listed(self, place: PageLink) -> None:
+        """Take a place off the shortlist; ``put_back`` undoes it while the panel is open."""
+        self._change(self.visit.without((place,)))
+
+    def clear_shortlist(self) -> None:
+        """Take everything off the shortlist; ``put_back`` undoes it while the panel is open."""
+        self._change(self.visit.without(self.visit.shortlist))
+
+    def put_back(self) -> None:
+        """Undo the last removal from the shortlist."""
+        self._change(self.visit.put_back())
 
     def go_back(self) -> None:
         """Return to the page before."""

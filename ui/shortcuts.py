@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,9 @@ NUMBERED_PAGES = 9
 
 
 class Shortcuts(QObject):
-    """Pages, search, text size, back and forward: what helps to read, also on a stand."""
+    """Pages, search, text size, back and forward, bookmarks: all that helps to read."""
+
+    bookmark_requested = Signal()
 
     def __init__(self, window: QWidget, session: Session, panels: Collection[Panel]) -> None:
         super().__init__(window)
@@ -30,6 +32,7 @@ class Shortcuts(QObject):
             (("Alt+Left",), session.go_back),
             (("Alt+Right",), session.go_forward),
             (("Ctrl+F", "/") if Panel.SEARCH in panels else (), self._on_search),
+            (("Ctrl+D",) if Panel.SHORTLIST in panels else (), self.bookmark_requested),
         ):
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(slot)

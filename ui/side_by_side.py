@@ -1,4 +1,4 @@
-"""A table and its pictures: beside each other where there is room, else one under the other."""
+"""A wide thing and its company: beside each other where there is room, else one under the other."""
 
 from __future__ import annotations
 

@@ -101,4 +101,6 @@ def _words(look: Look) -> dict[str, str]:
         **{name: str(value) for name, value in (sizes | colours).items()},
         "pill": str(look.target // 2),
         "tool": str(look.target - 2 * 12),
+        "corner": str(look.target - look.padding),
+        "below_icon": str(look.target - look.padding if look.target > look.icon + 28 else 0),
     }

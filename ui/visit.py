@@ -52,6 +52,9 @@ class Panel(StrEnum):
     COMPARE = "compare"
 
 
+Removal = tuple[tuple[int, PageLink], ...]
+"""Places taken from the shortlist at once, each with where it stood."""
+
 Opened = TermLink | SourceLink | FigureLink | WebLink | Index
 """What can be opened above a page."""
 
@@ -75,7 +78,8 @@ class Visit:
     ``places`` holds the place on each page that was left, ``sortings`` the tables not in the
     author's order, ``note`` what is opened above the page and ``panel`` the tool opened over it;
     ``search`` is what was typed to be found, ``marked`` what it led to, ``shortlist`` the places
-    that were chosen, in order.
+    that were chosen, in order; ``removed`` is what was taken from it and can be put back while its
+    panel is open.
     """
 
     page: str
@@ -89,6 +93,7 @@ class Visit:
     search: str = ""
     marked: Marked | None = None
     shortlist: tuple[PageLink, ...] = ()
+    removed: tuple[Removal, ...] = ()
 
     @property
     def place(self) -> Place:
@@ -97,8 +102,12 @@ class Visit:
 
     def at(self, page: str, place: Place | None = None) -> Visit:
         """Show ``page``: at ``place``, or where it was left."""
-        here = replace(self, page=page, note=None, panel=None, marked=None)
+        here = replace(self.closed(), page=page, note=None, marked=None)
         return here if place is None else here.placed(page, place)
+
+    def closed(self) -> Visit:
+        """Close the tool that is open over the page."""
+        return replace(self, panel=None, removed=())
 
     def placed(self, page: str, place: Place) -> Visit:
         """Remember the place on a page."""
@@ -116,6 +125,40 @@ class Visit:
             if sorting.table == table:
                 return sorting
         return Sorting(table, "")
+
+    def listed(self, place: PageLink) -> Visit:
+        """Put a place at the end of the shortlist, or take it off."""
+        others = tuple(other for other in self.shortlist if other != place)
+        is_listed = place in self.shortlist
+        return replace(self, shortlist=others if is_listed else (*others, place))
+
+    def shifted(self, place: PageLink, step: int) -> Visit:
+        """Move a place ``step`` places down the shortlist (up with less than 0)."""
+        if place not in self.shortlist:
+            return self
+        others = [other for other in self.shortlist if other != place]
+        others.insert(max(0, self.shortlist.index(place) + step), place)
+        return replace(self, shortlist=tuple(others))
+
+    def without(self, places: tuple[PageLink, ...]) -> Visit:
+        """Take places from the shortlist so that they can be put back."""
+        taken = tuple(
+            (index, place) for index, place in enumerate(self.shortlist) if place in places
+        )
+        left = tuple(place for place in self.shortlist if place not in places)
+        removed = (*self.removed, taken) if taken else self.removed
+        return replace(self, shortlist=left, removed=removed)
+
+    def put_back(self) -> Visit:
+        """Undo the last removal: each place stands again where it stood."""
+        if not self.removed:
+            return self
+        *before, taken = self.removed
+        places = list(self.shortlist)
+        for index, place in taken:
+            if place not in places:
+                places.insert(index, place)
+        return replace(self, shortlist=tuple(places), removed=tuple(before))
 
 
 @dataclass(frozen=True, slots=True)

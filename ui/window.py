@@ -93,6 +93,7 @@ class Window(QWidget):
         tools.smaller_text_requested.connect(session.reduce_text)
         tools.theme_chosen.connect(session.set_theme)
         tools.panel_requested.connect(session.open_panel)
+        self._shortcuts.bookmark_requested.connect(self.bookmark_at_hand)
         self._footer.glossary_requested.connect(self._on_glossary_requested)
         self._footer.sources_requested.connect(self._on_sources_requested)
         self._footer.finish_requested.connect(self.finish_requested)
@@ -130,6 +131,11 @@ class Window(QWidget):
         page = self._stack.currentWidget()
         assert isinstance(page, PageView)  # noqa: S101 - nothing else is ever put on the stack
         return page
+
+    def bookmark_at_hand(self) -> None:
+        """Put the place with the keyboard on the shortlist, or take it off."""
+        if self._session.visit.panel is None and self._session.visit.note is None:
+            self.page.toggle_at_hand()
 
     def _show_edition(self, edition: Edition) -> None:
         if edition is self._edition:
@@ -173,11 +179,15 @@ class Window(QWidget):
         key = (language, page_id)
         if key not in self._pages:
             edition = self._brochure.edition(language)
-            page = PageView(edition.page(page_id), edition, self._icons, self._stack)
+            bookmarks = Panel.SHORTLIST in self._panels.offered
+            page = PageView(
+                edition.page(page_id), edition, self._icons, self._stack, bookmarks=bookmarks
+            )
             page.set_look(self._wanted_look(self._session.visit), self._sheet)
             page.link_activated.connect(self._on_link_activated)
             page.place_changed.connect(self._session.note_place)
             page.sort_changed.connect(self._session.sort_table)
+            page.bookmark_toggled.connect(self._session.toggle_listed)
             self._pages[key] = page
             self._stack.addWidget(page)
         return self._pages[key]
@@ -266,7 +276,8 @@ class Window(QWidget):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            self.setFocus()
+            if self._session.visit.panel is None and self._session.visit.note is None:
+                self.setFocus()
             self.build()
 
     def sizeHint(self) -> QSize:

@@ -117,7 +117,7 @@ def make_window(qapp, qtbot, icons):
         first = Visit(page=book.editions[0].pages[0].id, language=book.editions[0].language)
         session = Session(book, first, replace(first, **visit))
         offered = {} if panels is Panels else {"offered": tuple(Panel)}
-        made = panels(book, session, **offered)
+        made = panels(book, session, icons, **offered)
         window = Window(book, session, Dress(qapp, RESOURCES), icons, made)
         qtbot.addWidget(window)
         window.resize(width, height)

@@ -147,7 +147,8 @@ def test_it_stays_within_the_window(desk, size):
 
 def test_the_shortlist_says_how_much_is_on_it(make_window):
     desk = make_window(
-        panels=SamplePanels, shortlist=(PageLink("careers", "advocacy"), PageLink("overview"))
+        panels=SamplePanels,
+        shortlist=(PageLink("careers", "advocacy"), PageLink("overview", "text")),
     )
     assert desk.button("Shortlist (2)").isVisible()
 

@@ -30,8 +30,8 @@ from ui.visit import Marked, Panel, Place
 class NoPanels(Panels):
     """Offers nothing."""
 
-    def __init__(self, book, session, **_):
-        super().__init__(book, session, offered=())
+    def __init__(self, book, session, icons, **_):
+        super().__init__(book, session, icons, offered=())
 
 
 @pytest.fixture

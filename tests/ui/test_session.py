@@ -15,6 +15,7 @@ from ui.tokens import Theme
 from ui.visit import GLOSSARY, Place, Sorting, Visit
 
 FIRST = Visit(page="overview", language="en")
+TIME, MANY = PageLink("overview", "time"), PageLink("overview", "many")
 
 
 @pytest.fixture
@@ -57,6 +58,7 @@ def told(session):
             lambda s: s.sort_table("prisons", "rate", True),
             {"sortings": (Sorting("prisons", "rate", descending=True),)},
         ),
+        (lambda s: s.toggle_listed(TIME), {"shortlist": (TIME,)}),
     ],
 )
 def test_an_intent_makes_the_next_visit_and_is_told_once(session, told, intent, expected):
@@ -79,6 +81,10 @@ def test_an_intent_makes_the_next_visit_and_is_told_once(session, told, intent, 
         lambda s: s.reduce_text(),
         lambda s: s.reset_text(),
         lambda s: s.sort_table("prisons", "", False),
+        lambda s: s.move_listed(TIME, 1),
+        lambda s: s.remove_listed(TIME),
+        lambda s: s.clear_shortlist(),
+        lambda s: s.put_back(),
     ],
 )
 def test_what_changes_nothing_is_not_told(session, told, intent):
@@ -133,6 +139,7 @@ def test_beginning_again_leaves_nothing_of_the_visitor(session, told):
     session.follow(PageLink("careers", "advocacy"))
     session.sort_table("prisons", "people", False)
     session.open_note(GLOSSARY)
+    session.toggle_listed(TIME)
     session.begin_again()
     assert session.visit == FIRST
     assert not session.history.past
@@ -146,3 +153,23 @@ def test_a_session_goes_on_where_another_was():
     assert session.visit == now
     session.begin_again()
     assert session.visit == FIRST
+
+
+def test_the_shortlist_is_ordered_and_what_is_removed_can_be_put_back(session):
+    session.toggle_listed(TIME)
+    session.toggle_listed(MANY)
+    session.move_listed(MANY, -1)
+    assert session.visit.shortlist == (MANY, TIME)
+    session.remove_listed(MANY)
+    assert session.visit.shortlist == (TIME,)
+    session.clear_shortlist()
+    assert session.visit.shortlist == ()
+    session.put_back()
+    session.put_back()
+    assert session.visit.shortlist == (MANY, TIME)
+
+
+def test_of_a_kept_shortlist_what_the_brochure_no_longer_has_is_dropped():
+    kept = (MANY, PageLink("overview", "gone"), PageLink("gone", "time"), TIME)
+    session = Session(brochure(), FIRST, replace(FIRST, shortlist=kept))
+    assert session.visit.shortlist == (MANY, TIME)

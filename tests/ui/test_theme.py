@@ -13,7 +13,7 @@ from ui.look import TEXT_STEPS, look_for
 from ui.theme import FONT_FAMILY, FONT_FILES, Dress, palette
 from ui.tokens import COLOURS, Theme
 
-LARGEST_SHEET = 5 * 1024
+LARGEST_SHEET = 8 * 1024
 
 
 def look(theme=Theme.LIGHT, step=100):

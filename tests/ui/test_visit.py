@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from content.links import PageLink
 from ui.tokens import Theme
-from ui.visit import GLOSSARY, History, Place, Sorting, Visit
+from ui.visit import GLOSSARY, History, Panel, Place, Sorting, Visit
 
 FIRST = Visit(page="overview", language="en")
+A, B, C = (PageLink("overview", place) for place in "abc")
+LISTED = replace(FIRST, panel=Panel.SHORTLIST, shortlist=(A, B, C))
 
 
 def test_each_page_keeps_its_own_place():
@@ -76,3 +79,49 @@ def test_history_is_bounded():
     for number in range(200):
         history = history.moved(FIRST.at(f"page-{number}"))
     assert len(history.past) == History.LENGTH
+
+
+def test_a_place_is_marked_at_the_end_and_once():
+    assert FIRST.listed(A).listed(B).shortlist == (A, B)
+    assert FIRST.listed(A).listed(B).listed(A).shortlist == (B,)
+
+
+def test_a_marked_place_moves_within_the_list():
+    assert LISTED.shifted(C, -1).shortlist == (A, C, B)
+    assert LISTED.shifted(A, 1).shortlist == (B, A, C)
+    assert LISTED.shifted(A, -1) == LISTED
+    assert LISTED.shifted(C, 1) == LISTED
+    assert LISTED.without((B,)).shifted(B, 1) == LISTED.without((B,))
+
+
+def test_what_was_removed_is_put_back_where_it_stood_the_last_first():
+    removed = LISTED.without((A,)).without((C,))
+    assert removed.shortlist == (B,)
+    assert removed.put_back().shortlist == (B, C)
+    assert removed.put_back().put_back() == LISTED
+    assert removed.put_back().put_back().put_back() == LISTED
+
+
+def test_a_cleared_list_is_put_back_as_a_whole():
+    assert LISTED.without(LISTED.shortlist).shortlist == ()
+    assert LISTED.without(LISTED.shortlist).put_back() == LISTED
+
+
+def test_what_has_been_moved_since_a_removal_stays_so():
+    changed = LISTED.without((A,)).shifted(C, -1)
+    assert changed.put_back().shortlist == (A, C, B)
+
+
+def test_what_is_marked_again_is_not_put_back_twice():
+    assert LISTED.without((A,)).listed(A).put_back().shortlist == (B, C, A)
+
+
+def test_with_the_panel_goes_what_could_be_put_back():
+    assert LISTED.without((A,)).closed().removed == ()
+    assert LISTED.without((A,)).at("careers").removed == ()
+    assert LISTED.without((A,)).closed().shortlist == (B, C)
+
+
+def test_back_keeps_the_shortlist():
+    history = History(FIRST).moved(FIRST.at("careers"))
+    assert history.changed(history.visit.listed(A)).back().visit.shortlist == (A,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from content.markdown import Prose
 from ui.heading import Heading
@@ -28,16 +28,33 @@ class BlockWidget(QWidget):
     def __init__(self, block_id: str, heading: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._places: dict[str, QWidget] = {block_id: self}
+        self._titles: dict[str, QLabel] = {}
         self._texts: list[RichText] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(12)
         if heading:
-            self.column.addWidget(Heading(heading, 2, parent=self))
+            title = Heading(heading, 2, parent=self)
+            self.entitle(block_id, title, "behind")
+            self.column.addWidget(title)
 
     def places(self) -> dict[str, QWidget]:
         """Return the widgets of the block and its items by their ids."""
         return self._places
+
+    def entitle(self, place: str, title: QLabel, where: str) -> None:
+        """Leave room beside a title for the mark of its place.
+
+        ``where`` it will stand: "behind" the words, or in the "corner" of a box, there perhaps
+        above them, beside an "icon".
+        """
+        title.setProperty("mark", where)
+        title.setIndent(0)  # the style sheet's room at its right would indent its left
+        self._titles[place] = title
+
+    def titles(self) -> dict[str, QLabel]:
+        """Return the labels beside which a place of the block can be marked, by its id."""
+        return self._titles
 
     def set_look(self, look: Look) -> None:
         """Take the sizes and colours of a look."""

@@ -21,6 +21,7 @@ class CardsBlock(BlockWidget):
 
     def __init__(self, block: Cards, icons: Icons, parent: QWidget) -> None:
         super().__init__(block.id, block.heading, parent)
+        self._titles.clear()  # its cards are marked one by one
         self._icons = icons
         self._pictures: list[IconView] = []
         if block.intro:
@@ -41,10 +42,12 @@ class CardsBlock(BlockWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(8)
+        title = Heading(card.title, level, "card-title", box)
+        self.entitle(card.id, title, "icon" if card.icon else "corner")
         if card.icon:
             self._pictures.append(IconView(self._icons, card.icon, box))
             column.addWidget(self._pictures[-1])
-        column.addWidget(Heading(card.title, level, "card-title", box))
+        column.addWidget(title)
         column.addWidget(self.text(card.text, box))
         column.addStretch(1)
         if card.links:

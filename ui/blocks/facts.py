@@ -21,6 +21,7 @@ class FactsBlock(BlockWidget):
 
     def __init__(self, block: Facts, edition: Edition, parent: QWidget) -> None:
         super().__init__(block.id, block.heading, parent)
+        self._titles.clear()  # its facts are marked one by one
         self._grid = CardGrid(narrowest=260, most=4, gap=24)
         for fact in block.items:
             box = self._box(fact, edition)
@@ -34,7 +35,9 @@ class FactsBlock(BlockWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(4)
-        column.addWidget(plain_label(fact.value, "figure", box))
+        value = plain_label(fact.value, "figure", box)
+        self.entitle(fact.id, value, "corner")
+        column.addWidget(value)
         column.addWidget(plain_label(fact.label, "strong", box))
         if fact.note:
             column.addWidget(plain_label(fact.note, "muted", box))

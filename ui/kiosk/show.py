@@ -49,7 +49,7 @@ class Show(QObject):
             theme=settings.theme,
         )
         self.session = Session(brochure, self._first)
-        panels = Panels(brochure, self.session)
+        panels = Panels(brochure, self.session, icons)
         self.window = Window(
             brochure, self.session, dress, icons, panels, parent=frame, is_finishable=True
         )
