@@ -210,6 +210,14 @@ def test_a_title_comes_before_the_text():
     assert places(search("prisons", book)) == ["title", "text", "late"]
 
 
+def test_many_poor_answers_of_a_good_page_leave_room_for_a_good_one_elsewhere():
+    poor = ("two and one",) * (MOST_HITS + 5)
+    book = edition(prose("best", "", "one two"), *poor, other=("one two",))
+    found = places(search("one two", book))
+    assert found[0] == "best"
+    assert found[-1] == "other-0"
+
+
 def test_a_phrase_does_not_run_over_the_end_of_a_paragraph():
     block = ProseBlock(
         id="two", heading="", text=(Listing(((Span("one two"),), (Span("three"),))),)
@@ -278,6 +286,7 @@ def test_the_line_that_answers_best_is_shown():
     [
         ("prizon", "prison"),
         ("prisno", "prison"),
+        ("wrok", "work"),
         ("rehabilitashun", "rehabilitation"),
         ("rehabilatat", "rehabilitation"),
         ("prizon reform", "prison reform"),
@@ -287,7 +296,7 @@ def test_the_line_that_answers_best_is_shown():
     ],
 )
 def test_what_may_have_been_meant_is_offered_and_would_be_found(typed, near):
-    book = edition("Prison reform", "of prison in the Welsh café", "rehabilitation")
+    book = edition("Prison reform", "of prison in the Welsh café", "rehabilitation", "work")
     result = search(typed, book)
     assert isinstance(result, NoMatches)
     assert result.near[0] == near

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from itertools import count
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScroller
 
 from content.links import PageLink, TermLink
 from tests.samples import brochure
-from tests.ui.conftest import settle
+from tests.ui.conftest import settle, shipped
+from ui.accessible import Descriptions
+from ui.blocks.callout import CalloutBlock
 from ui.look import TEXT_STEPS
-from ui.page_marks import PageMarks
+from ui.page_marks import APART, PageMarks
 from ui.panels import Panels
 from ui.rich_text import RichText
 from ui.search_indexes import SearchIndexes
@@ -25,6 +28,9 @@ from ui.search_rows import Answer, Entry, Guess, Summary, Title
 from ui.table_view import TableView
 from ui.tokens import COLOURS, Theme
 from ui.visit import Marked, Panel, Place
+
+WITHIN_THE_SCREEN = (780, 780)
+"""Of the offscreen platform: gestures beyond it find no window."""
 
 
 class NoPanels(Panels):
@@ -84,6 +90,14 @@ def place_of(panel, wanted) -> QPoint:
     place = next(number for number, words in enumerate(said) if wanted in words)
     view.scrollTo(view.model().index(place))
     return view.visualRect(view.model().index(place)).center()
+
+
+def seen(view) -> QRect:
+    """Return where an answer stands that is seen in full."""
+    room = view.viewport().rect()
+    places = [number for number, row in enumerate(view.rows) if isinstance(row, Answer)]
+    rects = (view.visualRect(view.model().index(number)) for number in places)
+    return next(rect for rect in rects if room.contains(rect))
 
 
 # Opening and leaving
@@ -245,6 +259,20 @@ def test_the_language_of_the_page_is_searched(make_window):
     assert len(titles(panel)) == 3
 
 
+@pytest.mark.parametrize("theme", [Theme.LIGHT, Theme.DARK])
+def test_marks_in_the_results_have_a_ground_of_their_own_but_for_the_row_selected(
+    make_window, theme
+):
+    desk = make_window(theme=theme)
+    view = opened(desk, "mind this").findChild(SearchList)
+    mark = COLOURS[theme].mark.lower()
+    assert mark in pixels(view.viewport(), seen(view))
+    press(Qt.Key.Key_Down)
+    found = pixels(view.viewport(), seen(view))
+    assert mark not in found
+    assert COLOURS[theme].selection.lower() in found
+
+
 # The keyboard in it
 
 
@@ -337,6 +365,33 @@ def test_a_tap_that_moves_on_chooses_nothing(desk):
     assert panel.isVisible()
 
 
+def test_a_finger_scrolls_the_results_and_a_tap_chooses_one(make_window, qtbot):
+    desk = make_window(*WITHIN_THE_SCREEN, book=shipped())
+    panel = opened(desk, "reoff")
+    view, port = panel.findChild(SearchList), desk.window.windowHandle()
+    device = QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)
+    at = view.viewport().mapTo(desk.window, view.viewport().rect().center())
+    touch = partial(QTest.touchEvent, port, device, autoCommit=False)
+    touch().press(0, at, port).commit()
+
+    def has_moved():
+        at.setY(max(at.y() - 8, 1))
+        touch().move(0, at, port).commit()
+        return view.verticalScrollBar().value() > 0
+
+    qtbot.waitUntil(has_moved)
+    touch().release(0, at, port).commit()
+    scroller = QScroller.scroller(view.viewport())
+    qtbot.waitUntil(lambda: scroller.state() is QScroller.State.Inactive)
+    assert panel.isVisible()
+    at = view.viewport().mapTo(desk.window, seen(view).center())
+    touch().press(0, at, port).commit()
+    touch().release(0, at, port).commit()
+    settle(desk.window)
+    assert not panel.isVisible()
+    assert desk.visit.marked is not None
+
+
 def test_a_term_opens_its_note_with_the_words_marked(desk):
     opened(desk, "counted together")
     press(Qt.Key.Key_Return)
@@ -391,7 +446,8 @@ def test_a_word_in_a_heading_is_marked_and_read_as_before(desk):
     press(Qt.Key.Key_Return)
     (label,) = (one for one in desk.page.findChildren(QLabel) if "<span" in one.text())
     assert COLOURS[Theme.LIGHT].mark.lower() in pixels(label, label.rect())
-    assert QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name) == "Advocacy"
+    told = Descriptions().interface("Heading", label)
+    assert told.text(QAccessible.Text.Name) == "Advocacy"
     press(Qt.Key.Key_Escape)
     assert label.text() == "Advocacy"
 
@@ -403,10 +459,9 @@ def test_a_frame_stays_around_the_place(desk):
     assert frame.isVisible()
     for size in ((1280, 800), (700, 900)):
         desk.resize(*size)
-        text = desk.text("A caution from")
-        place = QRect(text.mapTo(frame.parentWidget(), QPoint(0, 0)), text.size())
-        assert frame.geometry().contains(place)
-        assert frame.height() < desk.page.height() // 2
+        block = desk.page.findChild(CalloutBlock)
+        place = QRect(block.mapTo(frame.parentWidget(), QPoint(0, 0)), block.size())
+        assert frame.geometry() == place.adjusted(-APART, -APART, APART, APART)
 
 
 def test_a_word_far_down_in_a_long_text_is_in_view(make_window):
