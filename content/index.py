@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from content.folding import forms, spelt
 from content.model import Edition
+from content.near_words import NearWords
 from content.needles import PARTLY, Needles
 from content.passages import Passage, passages
 from content.query import Query
@@ -59,6 +60,7 @@ class Index:
         self._texts: list[str] = []
         self._words = Vocabulary()
         self._titles = Vocabulary()
+        self._near = NearWords()
         self._forms: dict[str, tuple[str, ...]] = {}
         self._spelt: dict[str, str] = {}
 
@@ -68,6 +70,7 @@ class Index:
         index = cls(edition.language)
         for _ in index.take_in(brochure, edition):
             pass
+        index.prepare()
         return index
 
     def take_in(self, brochure: str, edition: Edition) -> Iterator[None]:
@@ -76,6 +79,11 @@ class Index:
             self._add(page)
             self._brochures.append(brochure)
             yield
+
+    def prepare(self) -> None:
+        """Do what the first answer after taking in would else wait for."""
+        self._words.sort()
+        self._titles.sort()
 
     def brochure(self, page: int) -> str:
         """Return the id of the brochure that a page stands in."""
@@ -125,7 +133,8 @@ class Index:
 
     def near(self, word: str) -> list[tuple[int, str]]:
         """Return words spelt nearly like a folded one, with how far they are; nearest first."""
-        return self._words.near(word)
+        near = self._near.near(word)
+        return sorted(near, key=lambda one: (one[0], -self._words.count(one[1])))
 
     def spelling(self, word: str) -> str:
         """Return how a folded word is spelt, in small letters if it is anywhere."""
@@ -182,6 +191,8 @@ class Index:
         for word in words:
             if word not in known:
                 known[word] = forms(word)
+                for form in known[word]:
+                    self._near.add(form)
                 if word.islower() or known[word][0] not in self._spelt:
                     self._spelt[known[word][0]] = word
         return [known[word] for word in words]

@@ -66,6 +66,7 @@ class SearchIndexes(QObject):
                 return
         self._timer.stop()
         if self._reading is not None:
+            self._reading.prepare()
             self._ready[self._reading.language] = self._reading
             self._reading = None
 

@@ -22,6 +22,9 @@ from ui.look import Look
 from ui.search_delegate import SearchDelegate
 from ui.search_rows import Answer, Row, can_be_chosen
 
+AT_A_TIME = 60
+"""Rows that are laid out before the rest, more than can be seen: contents may be long."""
+
 
 class SearchModel(QAbstractListModel):
     """The rows for Qt's view: not all can be chosen."""
@@ -80,6 +83,8 @@ class SearchList(QListView):
         self.setProperty("role", "sheet-words")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(AT_A_TIME)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

@@ -36,6 +36,7 @@ class SearchPanel(PanelView):
         self._visit: Visit | None = None
         self._shown: tuple[str, str, bool] | None = None
         self._width = 0
+        self._pages: dict[str, Sequence[Row]] = {}
         self._indexes = SearchIndexes(brochure, self)
         self.sheet.setAccessibleName(self.tr("Search"))
         self.kicker.setText(self.tr("Search"))
@@ -114,27 +115,31 @@ class SearchPanel(PanelView):
         elif wanted != self._shown:
             result = find(typed, [index])
             summary = self._summary(result)
-            self._list.set_rows((Summary(summary), *self._rows(result)))
+            self._list.set_rows((Summary(summary), *self._rows(result, language)))
             if typed:
                 event = QAccessibleAnnouncementEvent(self._list, summary)
                 QAccessible.updateAccessibility(event)
         self._shown = wanted
 
-    def _rows(self, result: Result) -> Sequence[Row]:
-        if self._visit is None:
-            return ()
-        pages = tuple(contents(self._brochure.edition(self._visit.language)))
+    def _rows(self, result: Result, language: str) -> Sequence[Row]:
         match result:
             case NoQuery():
-                return (Title(self.tr("Pages")), *pages)
+                return self._contents(language)
             case NoMatches(near):
                 guesses: list[Row] = [Title(self.tr("Did you mean"))] if near else []
                 guesses += map(Guess, near)
-                return (*guesses, Title(self.tr("Pages")), *pages)
+                return (*guesses, *self._contents(language))
             case Found():
                 return tuple(answers(result))
             case _:
                 assert_never(result)
+
+    def _contents(self, language: str) -> Sequence[Row]:
+        """Return the rows of the pages, made once for each language."""
+        if language not in self._pages:
+            pages = contents(self._brochure.edition(language))
+            self._pages[language] = (Title(self.tr("Pages")), *pages)
+        return self._pages[language]
 
     def _summary(self, result: Result) -> str:
         typed = self.field.text().strip()

@@ -52,9 +52,6 @@ def main(pages: int) -> dict[str, list[float]]:
     begun = perf_counter()
     index = Index.of("made", edition)
     built = perf_counter() - begun
-    find("a", [index])  # brings the words in order
-    gc.collect()
-    gc.freeze()
     memory = _memory() - memory
     return {
         "build": [built],
