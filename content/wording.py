@@ -51,6 +51,12 @@ class Wording:
     picture: str
     web_address: str
     web_explanation: str
+    what_it_says: str
+    nothing_stated: str
+    tabs: str
+    languages: str
+    version_label: str
+    review_label: str
     still_here: str
     starting_again: str
     stay: str
@@ -131,6 +137,12 @@ ENGLISH = Wording(
     web_address="Address on the web",
     web_explanation="This brochure is offline and opens nothing by itself. "
     "Note the address to look at it later:",
+    what_it_says="What it says",
+    nothing_stated="Nothing stated",
+    tabs="Tabs",
+    languages="Languages",
+    version_label="Version",
+    review_label="To be reviewed by",
     still_here="Still here?",
     starting_again="Starting again in {seconds} s",
     stay="I am still here",
@@ -145,3 +157,8 @@ ENGLISH = Wording(
 
 WORDINGS = {wording.language: wording for wording in (ENGLISH,)}
 """The languages that the program speaks; a pack may be written in any of them."""
+
+
+def language_name(code: str) -> str:
+    """Return what a language calls itself; its code where that is not known."""
+    return {"en": "English", "cy": "Cymraeg"}.get(code, code)

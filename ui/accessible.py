@@ -63,7 +63,9 @@ class Descriptions:
 
 def _is_plain(target: QWidget) -> bool:
     """Tell whether a frame is just a frame: labels, views and areas are frames to Qt as well."""
-    return type(target) is QFrame or not isinstance(target, QFrame) or isinstance(target, Sheet)
+    is_row = target.property("role") == "row"
+    is_frame = type(target) is not QFrame and isinstance(target, QFrame)
+    return is_row or not is_frame or isinstance(target, Sheet)
 
 
 class HeadingInterface(QAccessibleWidget):

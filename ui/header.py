@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from content.model import Edition
+from content.wording import language_name
 from ui.heading import Heading, plain_label
 from ui.icons import Icons
 from ui.look import TEXT_STEPS, Look
@@ -195,8 +196,3 @@ class Tools(QWidget):
         if isinstance(button, QPushButton):
             button.setChecked(True)  # a click on the language in force would take its mark away
             self.language_chosen.emit(button.property("language"))
-
-
-def language_name(code: str) -> str:
-    """Return what a language calls itself."""
-    return {"en": "English", "cy": "Cymraeg"}.get(code, code)

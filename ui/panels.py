@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,9 +11,12 @@ from content.model import Brochure
 from ui.icons import Icons
 from ui.panel_view import PanelView
 from ui.session import Session
-from ui.visit import Panel
+from ui.visit import Panel, Visit
 
-OFFERED = (Panel.SEARCH, Panel.SHORTLIST)
+if TYPE_CHECKING:
+    from content.comparison import Comparison
+
+OFFERED = (Panel.SEARCH, Panel.SHORTLIST, Panel.COMPARE)
 """The panels that a plain window has."""
 
 
@@ -48,6 +52,8 @@ class Panels:
                 return self._search(parent)
             case Panel.SHORTLIST:
                 return self._shortlist(parent)
+            case Panel.COMPARE:
+                return self._compare(parent)
             case _:
                 raise KeyError(panel)
 
@@ -70,3 +76,16 @@ class Panels:
         made.put_back_requested.connect(session.put_back)
         made.panel_requested.connect(session.open_panel)
         return made
+
+    def _compare(self, parent: QWidget) -> PanelView:
+        from ui.compare_panel import ComparePanel
+
+        made = ComparePanel(self._compared, parent)
+        made.panel_requested.connect(self._session.open_panel)
+        return made
+
+    def _compared(self, visit: Visit) -> Comparison:
+        """Return what is on a visit's shortlist side by side."""
+        from content.comparison import comparison_of
+
+        return comparison_of(visit.shortlist, self._brochure.edition(visit.language))

@@ -241,7 +241,9 @@ def test_changes_are_announced(desk, monkeypatch):
 
 
 def test_every_button_says_what_it_is_for(desk):
-    for row, title in zip(rows(desk), ("How long", "People in prison", "Advocacy"), strict=True):
+    titles = ("How long", "People in prison", "Advocacy")
+    for number, (row, title) in enumerate(zip(rows(desk), titles, strict=True), 1):
+        assert row.accessibleName() == f"{number} of 3: {title}"
         names = [b.accessibleName() for b in (row.up, row.down, row.remove)]
         assert names == [
             f"Move up: {title}",

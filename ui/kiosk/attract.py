@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from content.model import Brochure
+from content.wording import language_name
 from ui.card_grid import CardGrid
-from ui.header import language_name
 from ui.heading import Heading, plain_label
 from ui.kiosk.fact_box import FactBox
 from ui.kiosk.highlights import highlights
