@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from content.links import SourceLink
 from tests.samples import brochure
-from ui.blocks.people import PeoplePicture
 from ui.blocks.picture import Picture
 from ui.blocks.statistics import StatisticsBlock
 from ui.heading import Heading
@@ -174,4 +173,4 @@ def test_the_keyboard_reaches_the_order_before_the_table(show, qtbot):
 def test_a_picture_is_read_after_its_title_and_before_its_words(show):
     card = show().findChildren(Picture)[0].parentWidget()
     kinds = [type(child) for child in card.children() if isinstance(child, QWidget)]
-    assert kinds == [Heading, PeoplePicture, QLabel, RichText]
+    assert kinds == [Heading, Picture, QLabel, RichText]

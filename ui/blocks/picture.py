@@ -1,19 +1,23 @@
-"""What all painted pictures have in common: a look, a name, and the same said in words."""
+"""A picture of figures on a page: a drawing with a look, a name, and the same said in words."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.look import Look
+from ui.pictures.drawing import Drawing
 
 
 class Picture(QWidget):
-    """A picture as wide as it is given room, as tall as that needs. ``alternative`` is its text."""
+    """A drawing as wide as it is given room, as tall as that needs. ``alternative`` is its text."""
 
-    def __init__(self, title: str, alternative: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, drawing: Drawing, title: str, alternative: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._drawing = drawing
         self._look: Look | None = None
         self.setAccessibleName(title)
         self.setAccessibleDescription(alternative)
@@ -28,30 +32,11 @@ class Picture(QWidget):
         self.updateGeometry()
         self.update()
 
-    def height_in(self, width: int, look: Look) -> int:
-        """Return how tall the picture is in ``width`` pixels."""
-        raise NotImplementedError
-
-    def paint(self, painter: QPainter, look: Look) -> None:
-        """Paint the picture into the widget's rectangle."""
-        raise NotImplementedError
-
-    def font_of(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """Return the brochure's font at a size."""
-        font = QFont(self.font().family())
-        font.setPixelSize(pixels)
-        font.setWeight(weight)
-        return font
-
-    def metrics_of(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFontMetrics:
-        """Return what a font at a size measures."""
-        return QFontMetrics(self.font_of(pixels, weight))
-
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return 0 if self._look is None else self.height_in(max(1, width), self._look)
+        return 0 if self._look is None else self._drawing.height_in(max(1, width), self._look)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self.heightForWidth(self.width()))
@@ -64,5 +49,5 @@ class Picture(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.paint(painter, self._look)
+        self._drawing.paint(painter, self.size(), self._look)
         painter.end()

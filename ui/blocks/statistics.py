@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from content.links import PageLink, SourceLink
 from content.markdown import Listing, Paragraph, Prose, Span
-from content.model import Bars, Edition, Line, People, Statistics, source_name
+from content.model import Edition, People, Statistics, source_name
 from content.model import Picture as PictureValue
 from content.pictures import alternative, people_cell
-from content.statistics import Table
-from ui.blocks.bars import BarsPicture
 from ui.blocks.block import BlockWidget
-from ui.blocks.line import LinePicture
-from ui.blocks.people import PeoplePicture
 from ui.blocks.picture import Picture
 from ui.heading import Heading, plain_label
 from ui.look import Look
+from ui.pictures.kinds import drawing_of
 from ui.side_by_side import SideBySide
 from ui.sort_button import SortButton
 from ui.table_model import TableModel
@@ -118,7 +113,10 @@ class StatisticsBlock(BlockWidget):
     def _picture_card(self, value: PictureValue) -> QFrame:
         card, column = self._card(24, 20, 12)
         column.addWidget(Heading(value.title, 3, "strong", card))
-        picture = _picture(value, self._table, self._edition, card)
+        words = self._edition.wording
+        drawing = drawing_of(value, self._table, words)
+        said = alternative(value, self._table, words)
+        picture = Picture(drawing, value.title, said, card)
         self._pictures.append(picture)
         column.addWidget(picture)
         if isinstance(value, People):
@@ -160,15 +158,3 @@ def _caution(text: str, parent: QWidget) -> QFrame:
     column.setContentsMargins(20, 14, 20, 14)
     column.addWidget(plain_label(text, "strong", band))
     return band
-
-
-def _picture(value: PictureValue, table: Table, edition: Edition, parent: QWidget) -> Picture:
-    match value:
-        case People():
-            return PeoplePicture(value, table, edition.wording, parent)
-        case Bars():
-            return BarsPicture(value, table, edition.wording, parent)
-        case Line():
-            return LinePicture(value, table, edition.wording, parent)
-        case _:
-            assert_never(value)

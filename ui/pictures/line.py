@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, log10
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QWidget
 
 from content.model import Line
-from content.pictures import Point, alternative, line_points
+from content.pictures import Point, line_points
 from content.statistics import Figure, Table, figure_text
 from content.wording import Wording
-from ui.blocks.picture import Picture
 from ui.look import Look
+from ui.pictures.drawing import font_of, metrics_of, stroke
 
 _NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
 _LOWEST, _HIGHEST = 13, 20
@@ -32,40 +31,38 @@ _SLENDER = 0.2
 """Share of the width that a label at the end of the line may take for itself."""
 
 
-class LinePicture(Picture):
+class LineDrawing:
     """A line from zero; the first, last, lowest and highest points carry their figures."""
 
-    def __init__(
-        self, picture: Line, table: Table, wording: Wording, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(picture.title, alternative(picture, table, wording), parent)
+    def __init__(self, picture: Line, table: Table, wording: Wording) -> None:
         self._wording = wording
         self._points = line_points(picture, table)
 
     def height_in(self, width: int, look: Look) -> int:
         return min(max(round(width * 0.6), _LOWEST * look.body), _HIGHEST * look.body)
 
-    def paint(self, painter: QPainter, look: Look) -> None:
+    def paint(self, painter: QPainter, size: QSize, look: Look) -> None:
         if not self._points:
             return
-        plot = self._plot(look)
+        plot = self._plot(QSizeF(size), look)
         self._paint_grid(painter, look, plot)
         self._paint_years(painter, look, plot)
-        painter.setPen(QPen(QColor(look.colours.chart[0]), 3))
+        painter.setPen(QPen(QColor(look.colours.chart[0]), stroke(look, 3)))
         painter.drawPolyline(QPolygonF(plot.spots))
         self._paint_labels(painter, look, plot)
 
-    def _plot(self, look: Look) -> _Plot:
+    def _plot(self, size: QSizeF, look: Look) -> _Plot:
         """Return where the line runs: beside its axis, above its years."""
-        metrics = self.metrics_of(look.caption)
-        strong = self.metrics_of(look.caption, QFont.Weight.DemiBold)
+        metrics = metrics_of(look.caption)
+        strong = metrics_of(look.caption, QFont.Weight.DemiBold)
         values = [point.figure.value for point in self._points]
-        steps = _steps(max(values), floor(self.height() / (_LINE_ROOM * metrics.height())))
+        steps = _steps(max(values), floor(size.height() / (_LINE_ROOM * metrics.height())))
         axis = max(metrics.horizontalAdvance(self._axis_text(value)) for value in steps)
         end = strong.horizontalAdvance(self._label(self._points[-1]))
         gap = metrics.height() / 2
-        after = end + 2 * gap if end <= _SLENDER * self.width() else gap
-        area = QRectF(self.rect()).adjusted(axis + gap, 3 * gap, -after, -3 * gap)
+        after = end + 2 * gap if end <= _SLENDER * size.width() else gap
+        frame = QRectF(QPointF(), size)
+        area = frame.adjusted(axis + gap, 3 * gap, -after, -3 * gap)
         first = self._points[0].moment.toordinal()
         days = max(1, self._points[-1].moment.toordinal() - first)
         spots = [
@@ -75,14 +72,16 @@ class LinePicture(Picture):
             )
             for point in self._points
         ]
-        return _Plot(area, steps, spots)
+        return _Plot(frame, area, steps, spots)
 
     def _paint_grid(self, painter: QPainter, look: Look, plot: _Plot) -> None:
-        painter.setFont(self.font_of(look.caption))
-        tall = self.metrics_of(look.caption).height()
+        painter.setFont(font_of(look.caption))
+        thin = stroke(look, 1)
+        tall = metrics_of(look.caption).height()
         for value in plot.steps:
             height = plot.area.bottom() - plot.area.height() * value / plot.steps[-1]
-            painter.setPen(QPen(QColor(look.colours.line if value else look.colours.ink), 1))
+            height = floor(height) + 0.5  # in the middle of a pixel, so that it is sharp
+            painter.setPen(QPen(QColor(look.colours.line if value else look.colours.ink), thin))
             painter.drawLine(QPointF(plot.area.left(), height), QPointF(plot.area.right(), height))
             painter.setPen(QColor(look.colours.muted))
             room = QRectF(0, height - tall / 2, plot.area.left() - tall / 2, tall)
@@ -90,33 +89,34 @@ class LinePicture(Picture):
 
     def _paint_years(self, painter: QPainter, look: Look, plot: _Plot) -> None:
         """Write the years under the line, from the last back, as many as have room."""
-        metrics = self.metrics_of(look.caption)
-        painter.setFont(self.font_of(look.caption))
+        metrics = metrics_of(look.caption)
+        painter.setFont(font_of(look.caption))
         painter.setPen(QColor(look.colours.muted))
         floor_of_plot = plot.area.bottom()
-        free = float(self.width()) + metrics.height()
+        free = plot.frame.width() + metrics.height()
         for point, spot in zip(reversed(self._points), reversed(plot.spots), strict=True):
             text = str(point.moment.year)
             width = metrics.horizontalAdvance(text)
-            left = min(spot.x() - width / 2, self.width() - width)
+            left = min(spot.x() - width / 2, plot.frame.width() - width)
             if left + width + metrics.height() * 0.8 > free:
                 continue
             painter.drawText(QPointF(left, floor_of_plot + metrics.height() * 1.2), text)
             foot = QPointF(spot.x(), floor_of_plot)
-            painter.drawLine(foot, foot + QPointF(0, 4))
+            painter.drawLine(foot, foot + QPointF(0, stroke(look, 4)))
             free = left
 
     def _paint_labels(self, painter: QPainter, look: Look, plot: _Plot) -> None:
         """Mark the last, highest, lowest and first points, and write their figures."""
         values = [point.figure.value for point in self._points]
         lowest, highest = values.index(min(values)), values.index(max(values))
-        metrics = self.metrics_of(look.caption, QFont.Weight.DemiBold)
-        painter.setFont(self.font_of(look.caption, QFont.Weight.DemiBold))
+        metrics = metrics_of(look.caption, QFont.Weight.DemiBold)
+        painter.setFont(font_of(look.caption, QFont.Weight.DemiBold))
+        radius = stroke(look, 6)
         taken: list[QRectF] = []
         for number in dict.fromkeys((len(values) - 1, highest, lowest, 0)):
-            painter.setPen(QPen(QColor(look.colours.card), 2))
+            painter.setPen(QPen(QColor(look.colours.card), stroke(look, 2)))
             painter.setBrush(QColor(look.colours.chart[0]))
-            painter.drawEllipse(plot.spots[number], 6, 6)
+            painter.drawEllipse(plot.spots[number], radius, radius)
             text = self._label(self._points[number])
             if metrics.horizontalAdvance(text) > _BROAD * plot.area.width():
                 text = figure_text(self._points[number].figure, self._wording)
@@ -131,7 +131,7 @@ class LinePicture(Picture):
         self, size: QSizeF, number: int, plot: _Plot, taken: list[QRectF]
     ) -> QRectF | None:
         """Return the nearest place to a point that covers no label and no part of the line."""
-        frame = QRectF(self.rect()).adjusted(plot.area.left() - 4, 0, 0, 0)
+        frame = plot.frame.adjusted(plot.area.left() - 4, 0, 0, 0)
         for corner in _corners(size, number, plot.spots):
             place = QRectF(corner, size)
             if (
@@ -156,8 +156,9 @@ class LinePicture(Picture):
 
 @dataclass(frozen=True, slots=True)
 class _Plot:
-    """Where the line runs: its area, the values that have a line across it, its points."""
+    """Where the line runs: the picture, its area in it, the values that cross it, its points."""
 
+    frame: QRectF
     area: QRectF
     steps: tuple[float, ...]
     spots: list[QPointF]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import QWidget
 
 from content.model import Bars
-from content.pictures import alternative, bar_cells
+from content.pictures import bar_cells
 from content.statistics import Cell, Figure, Kind, Missing, Table, figure_text
 from content.wording import Wording
-from ui.blocks.picture import Picture
 from ui.look import Look
+from ui.pictures.drawing import font_of, metrics_of
 
 _WRAP = Qt.TextFlag.TextWordWrap.value
 _TALLEST = 10_000
@@ -21,13 +20,10 @@ _ROOMY = 30
 _WHOLE = 100.0
 
 
-class BarsPicture(Picture):
+class BarsDrawing:
     """Bars from zero: to 100 for percentages, else to the longest."""
 
-    def __init__(
-        self, picture: Bars, table: Table, wording: Wording, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(picture.title, alternative(picture, table, wording), parent)
+    def __init__(self, picture: Bars, table: Table, wording: Wording) -> None:
         cells = bar_cells(picture, table)
         self._bars = [(row.label, cell, figure_text(cell, wording)) for row, cell in cells]
         figures = [cell for _row, cell in cells if isinstance(cell, Figure)]
@@ -38,18 +34,18 @@ class BarsPicture(Picture):
     def height_in(self, width: int, look: Look) -> int:
         return sum(self._heights(width, look)) + self._gap(look) * max(0, len(self._bars) - 1)
 
-    def paint(self, painter: QPainter, look: Look) -> None:
-        width = self.width()
+    def paint(self, painter: QPainter, size: QSize, look: Look) -> None:
+        width = size.width()
         label_width = self._label_width(width, look)
         beside = self._beside(width, look)
         left = label_width + self._gap(look) if beside else 0
         room = width - left - self._value_width(look) - self._gap(look)
-        line = self.metrics_of(look.body).height()
+        line = metrics_of(look.body).height()
         thick = round(look.body * 1.1)
         top = 0
         heights = self._heights(width, look)
         for (label, cell, value), height in zip(self._bars, heights, strict=True):
-            painter.setFont(self.font_of(look.body))
+            painter.setFont(font_of(look.body))
             painter.setPen(QColor(look.colours.ink))
             painter.drawText(QRect(0, top, label_width, height), _WRAP, label)
             middle = top + line / 2 if beside else top + height - line / 2
@@ -58,7 +54,7 @@ class BarsPicture(Picture):
             )
             known = isinstance(cell, Figure)
             painter.setFont(
-                self.font_of(look.body, QFont.Weight.DemiBold if known else QFont.Weight.Normal)
+                font_of(look.body, QFont.Weight.DemiBold if known else QFont.Weight.Normal)
             )
             painter.setPen(QColor(look.colours.ink if known else look.colours.muted))
             start = round(end) + (self._gap(look) // 2 if known else 0)
@@ -80,7 +76,7 @@ class BarsPicture(Picture):
         return room.left() + length
 
     def _heights(self, width: int, look: Look) -> list[int]:
-        metrics = self.metrics_of(look.body)
+        metrics = metrics_of(look.body)
         room = QRect(0, 0, self._label_width(width, look), _TALLEST)
         below = 0 if self._beside(width, look) else metrics.height()
         return [
@@ -90,12 +86,12 @@ class BarsPicture(Picture):
     def _label_width(self, width: int, look: Look) -> int:
         if not self._beside(width, look):
             return width
-        metrics = self.metrics_of(look.body)
+        metrics = metrics_of(look.body)
         widest = max((metrics.horizontalAdvance(label) for label, *_ in self._bars), default=0)
         return min(widest + 2, width * 2 // 5)
 
     def _value_width(self, look: Look) -> int:
-        metrics = self.metrics_of(look.body, QFont.Weight.DemiBold)
+        metrics = metrics_of(look.body, QFont.Weight.DemiBold)
         values = (value for _label, cell, value in self._bars if isinstance(cell, Figure))
         return max((metrics.horizontalAdvance(value) for value in values), default=0) + 2
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QWidget
 
 from content.model import People
-from content.pictures import alternative, people_cell, people_counts
+from content.pictures import people_cell, people_counts
 from content.statistics import Figure, Table
-from content.wording import Wording
-from ui.blocks.picture import Picture
 from ui.look import Look
+from ui.pictures.drawing import stroke
 
 ALL = 100
 _TEN = 10
@@ -25,13 +23,10 @@ _AISLE = 0.5
 """Between the two tens of a row, by the width of one person's place."""
 
 
-class PeoplePicture(Picture):
+class PeopleDrawing:
     """100 people in rows of ten, or of twice ten where there is room."""
 
-    def __init__(
-        self, picture: People, table: Table, wording: Wording, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(picture.title, alternative(picture, table, wording), parent)
+    def __init__(self, picture: People, table: Table) -> None:
         _row, cell = people_cell(picture, table)
         self._filled = people_counts(cell)[0] if isinstance(cell, Figure) else 0
 
@@ -39,16 +34,16 @@ class PeoplePicture(Picture):
         place = self._place(width, look)
         return round(ALL // self._per_row(width, look) * place * _ROW)
 
-    def paint(self, painter: QPainter, look: Look) -> None:
-        per_row = self._per_row(self.width(), look)
-        place = self._place(self.width(), look)
+    def paint(self, painter: QPainter, size: QSize, look: Look) -> None:
+        per_row = self._per_row(size.width(), look)
+        place = self._place(size.width(), look)
         accent, quiet = QColor(look.colours.accent), QColor(look.colours.muted)
         for number in range(ALL):
             row, column = divmod(number, per_row)
             aisle = place * _AISLE if column >= _TEN else 0
             room = QRectF(column * place + aisle, row * place * _ROW, place, place * _ROW)
             filled = number < self._filled
-            painter.setPen(QPen(accent if filled else quiet, max(1.5, place / 18)))
+            painter.setPen(QPen(accent if filled else quiet, max(stroke(look, 1.5), place / 18)))
             painter.setBrush(accent if filled else Qt.BrushStyle.NoBrush)
             painter.drawPath(_person(room))
 

@@ -1,0 +1,1 @@
+"""The pictures of figures, painted alike on the screen and on paper."""
