@@ -10,6 +10,7 @@ from content.handout_parts import (
     Anchor,
     Entries,
     Heading,
+    Illustration,
     Outline,
     Part,
     Role,
@@ -31,7 +32,7 @@ h2 { margin-top: 3rem; border-top: 2px solid #14213d; padding-top: 1rem; }
 p, li, dd { max-width: 42rem; }
 a { color: #0b5f59; }
 .lead { font-size: 1.25em; }
-.small { color: #4a5265; font-size: 0.9em; }
+.kicker, .measure, .origin, .small { color: #4a5265; font-size: 0.9em; }
 .note, .caution, .picture { border-left: 0.3rem solid #0f766e; padding-left: 1rem; }
 .caution { border-color: #b45309; }
 dt { font-weight: 600; margin-top: 1rem; }
@@ -88,7 +89,7 @@ class _Page:
                     yield from self._contents()
             case Anchor(target):
                 yield f"<div{self._id(target)}></div>"
-            case Words(text, Role.BODY):
+            case Words(text, Role.BODY | Role.TABLE_NOTE):
                 yield from self._prose(text)
             case Words(text, role):
                 yield f'<div class="{role}">'
@@ -99,9 +100,13 @@ class _Page:
                 for item in items:
                     yield f"<dt{self._id(item.target)}>{escape(item.name)}</dt>"
                     yield "<dd>"
-                    yield from self._prose(item.text)
+                    yield from self._prose(item.said)
                     yield "</dd>"
                 yield "</dl>"
+            case Illustration():
+                yield '<div class="picture">'
+                yield from self._prose(part.said)
+                yield "</div>"
             case Sheet():
                 yield from self._sheet(part)
             case _:

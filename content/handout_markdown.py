@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from content.handout_parts import Anchor, Entries, Heading, Outline, Part, Role, Sheet, Words
+from content.handout_parts import (
+    Anchor,
+    Entries,
+    Heading,
+    Illustration,
+    Outline,
+    Part,
+    Role,
+    Sheet,
+    Words,
+)
 from content.links import WebLink
 from content.markdown import Listing, Paragraph, Prose, Span, Spans
 
@@ -30,7 +40,9 @@ def _part(part: Part) -> list[str]:
         case Words(text):
             return [_prose(text)]
         case Entries(items):
-            return [f"**{_escaped(item.name)}**\n\n{_prose(item.text)}" for item in items]
+            return [f"**{_escaped(item.name)}**\n\n{_prose(item.said)}" for item in items]
+        case Illustration():
+            return [_prose(part.said)]
         case Sheet():
             title = [] if part.is_headed else [f"**{_escaped(part.title)}**"]
             return [*title, _sheet(part)]

@@ -1,13 +1,17 @@
-"""What a handout consists of, in whatever form it is written: headings, words, entries, sheets."""
+"""What a handout consists of, in whatever form it is written: headings, words, tables and so on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from content.links import FigureLink, Link
 from content.markdown import Listing, Paragraph, Prose, Span, Spans
+from content.model import Picture
+from content.statistics import Table
+from content.wording import Wording
 
 
 class Role(StrEnum):
@@ -17,17 +21,24 @@ class Role(StrEnum):
     LEAD = "lead"
     NOTE = "note"
     CAUTION = "caution"
-    PICTURE = "picture"
+    KICKER = "kicker"  # the line above a title
+    MEASURE = "measure"  # above a table
+    TABLE_NOTE = "table-note"  # below it
+    ORIGIN = "origin"  # where its figures are from
     SMALL = "small"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; ``level`` counts from 1. ``target`` is the link that leads here, if any does."""
+    """A heading; ``level`` counts from 1. ``target`` is the link that leads here, if any does.
+
+    ``is_item`` tells that it names one of several like things, each with a few words.
+    """
 
     level: int
     text: str
     target: Link | None = None
+    is_item: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +58,24 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A name and what is said about it."""
+    """A name and what is said about it.
+
+    ``value`` is said first, where there is one; ``origin`` last: whom, where and when it is about,
+    and its source.
+    """
 
     name: str
     text: Prose
     target: Link
+    value: Spans = ()
+    origin: Spans = ()
+
+    @property
+    def said(self) -> Prose:
+        """All of it but the name."""
+        before = (Paragraph(self.value),) if self.value else ()
+        after = (Paragraph(self.origin),) if self.origin else ()
+        return (*before, *self.text, *after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +107,54 @@ class Sheet:
     is_headed: bool
 
 
-Part = Heading | Anchor | Words | Entries | Sheet
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What a picture of figures is drawn from."""
+
+    picture: Picture
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture of figures or a picture file, and the same in words.
+
+    ``name`` says that a picture of this title is meant, for forms that cannot show it.
+    """
+
+    title: str
+    name: str
+    text: Prose
+    origin: Spans
+    shown: Chart | Path
+
+    @property
+    def said(self) -> Prose:
+        """All of it in words."""
+        after = (Paragraph(self.origin),) if self.origin else ()
+        return (Paragraph((Span(self.name),)), *self.text, *after)
+
+
+Part = Heading | Anchor | Words | Entries | Sheet | Illustration
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Everything that a handout says, in reading order. ``language`` is a code such as ``en``."""
+    """Everything that a handout says, in reading order.
 
-    language: str
+    ``brochure`` is the title of the brochure that it is from, ``imprint`` its version and date.
+    """
+
+    wording: Wording
     title: str
+    brochure: str
+    imprint: str
     parts: tuple[Part, ...]
+
+    @property
+    def language(self) -> str:
+        """The code of its language, such as ``en``."""
+        return self.wording.language
 
     @property
     def targets(self) -> frozenset[Link]:
@@ -109,7 +171,7 @@ def targets_of(parts: Iterable[Part]) -> Iterator[Link]:
                     yield target
             case Anchor(target):
                 yield target
-            case Words():
+            case Words() | Illustration():
                 pass
             case Entries(items):
                 yield from (item.target for item in items)
@@ -130,7 +192,9 @@ def _spans(part: Part) -> Iterator[Span]:
             yield from _prose_spans(text)
         case Entries(items):
             for item in items:
-                yield from _prose_spans(item.text)
+                yield from _prose_spans(item.said)
+        case Illustration():
+            yield from _prose_spans(part.said)
         case Sheet():
             for row in part.rows:
                 for cell in row.cells:

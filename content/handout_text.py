@@ -5,7 +5,16 @@ from __future__ import annotations
 import textwrap
 from typing import assert_never
 
-from content.handout_parts import Anchor, Entries, Heading, Outline, Part, Sheet, Words
+from content.handout_parts import (
+    Anchor,
+    Entries,
+    Heading,
+    Illustration,
+    Outline,
+    Part,
+    Sheet,
+    Words,
+)
 from content.links import WebLink
 from content.markdown import Listing, Paragraph, Prose, Spans, plain_spans
 
@@ -29,7 +38,9 @@ def _part(part: Part) -> list[str]:
         case Words(text):
             return _prose(text)
         case Entries(items):
-            return ["\n".join([_filled(item.name), *_prose(item.text, "    ")]) for item in items]
+            return ["\n".join([_filled(item.name), *_prose(item.said, "    ")]) for item in items]
+        case Illustration():
+            return _prose(part.said)
         case Sheet():
             return ([] if part.is_headed else [_filled(part.title)]) + [_sheet(part)]
         case _:

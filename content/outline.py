@@ -1,190 +1,175 @@
-"""A brochure, or one page of it, as one column of parts in reading order, for every handout."""
+"""A brochure, a page, a shortlist or a table as one column of parts in reading order.
+
+Every handout is written from such an outline, whatever its form. What is handed out alone brings
+the figures, terms and sources that it refers to.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import assert_never
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from content.block_parts import (
+    block_parts,
+    card_words,
+    fact_entry,
+    line_of,
+    page_parts,
+    statistics_parts,
+    table_parts,
+)
 from content.handout_parts import (
-    Anchor,
     Entries,
     Entry,
     Heading,
     Outline,
     Part,
     Role,
-    Sheet,
-    SheetRow,
     Words,
     links_of,
     targets_of,
 )
 from content.links import FigureLink, PageLink, SourceLink, TermLink
-from content.markdown import Listing, Paragraph, Prose, Span, Spans
 from content.model import (
     Block,
     Brochure,
-    Callout,
-    Card,
     Cards,
     Edition,
-    Fact,
     Facts,
-    Image,
-    Lead,
     Page,
-    ProseBlock,
     Source,
     Statistics,
     Term,
-    Tone,
 )
 from content.notes import note_for
-from content.pictures import alternative
-from content.statistics import Part as TablePart
-from content.statistics import Row, Table, cell_text
+from content.statistics import Table
 
 
 def whole_outline(brochure: Brochure, edition: Edition) -> Outline:
     """Return a whole brochure in one language: pages, glossary, sources, credit, version."""
-    parts: list[Part] = [Words(_line(edition.kicker), Role.SMALL), Heading(1, edition.title)]
+    parts: list[Part] = []
     for page in edition.pages:
-        parts += [Heading(2, page.title, PageLink(page.id)), *_blocks(page, edition)]
-    shown = {target.table for target in targets_of(parts) if isinstance(target, FigureLink)}
+        parts += [Heading(2, page.title, PageLink(page.id)), *page_parts(page, edition)]
+    shown = _tables_shown(parts)
     for table in edition.tables:
         if table.id not in shown:
-            parts += [Heading(2, table.title), *_table(table, edition)]
+            parts += [Heading(2, table.title), *table_parts(table, edition)]
     parts += _glossary(edition, edition.glossary)
     parts += _sources(edition, edition.sources)
-    return Outline(edition.language, edition.title, (*parts, *_colophon(brochure, edition)))
+    return _outline(brochure, edition, edition.kicker, Heading(1, edition.title), parts)
 
 
 def page_outline(brochure: Brochure, edition: Edition, page: Page) -> Outline:
     """Return one page, with the figures, terms and sources that it refers to."""
-    parts: list[Part] = [
-        Words(_line(edition.title), Role.SMALL),
-        Heading(1, page.title, PageLink(page.id)),
-        *(_raised(part) for part in _blocks(page, edition)),
+    parts = [_raised(part) for part in page_parts(page, edition)]
+    heading = Heading(1, page.title, PageLink(page.id))
+    return _outline(brochure, edition, edition.title, heading, _with_references(parts, edition))
+
+
+def shortlist_outline(brochure: Brochure, edition: Edition, places: Sequence[PageLink]) -> Outline:
+    """Return places in the order given, with the figures, terms and sources they refer to.
+
+    A place is a page, a block, a card or a fact; one that the brochure has not is left out.
+    """
+    pages = {page.id: page for page in edition.pages}
+    parts = [
+        part
+        for place in dict.fromkeys(places)
+        if place.page in pages
+        for part in _place(place, pages[place.page], edition)
     ]
-    shown = {target.table for target in targets_of(parts) if isinstance(target, FigureLink)}
+    heading = Heading(1, edition.wording.shortlist)
+    return _outline(brochure, edition, edition.title, heading, _with_references(parts, edition))
+
+
+def table_outline(brochure: Brochure, edition: Edition, table: Table) -> Outline:
+    """Return one table, with the caution and the pictures that a page shows with it."""
+    shown = (
+        block
+        for page in edition.pages
+        for block in page.blocks
+        if isinstance(block, Statistics) and block.table.id == table.id
+    )
+    block = next(shown, None)
+    parts = list(
+        table_parts(table, edition)
+        if block is None
+        else statistics_parts(block, edition, is_headed=True)
+    )
+    heading = Heading(1, table.title)
+    return _outline(brochure, edition, edition.title, heading, _with_references(parts, edition))
+
+
+def _outline(
+    brochure: Brochure, edition: Edition, kicker: str, heading: Heading, parts: Sequence[Part]
+) -> Outline:
+    words = edition.wording
+    version = words.version.format(version=brochure.version)
+    review = words.review_by.format(date=words.day(brochure.review_by))
+    imprint = f"{version}. {review}."
+    return Outline(
+        words,
+        heading.text,
+        edition.title,
+        imprint,
+        (
+            Words(line_of(kicker), Role.KICKER),
+            heading,
+            *parts,
+            Words(line_of(edition.credit), Role.SMALL),
+            Words(line_of(imprint), Role.SMALL),
+        ),
+    )
+
+
+def _with_references(parts: list[Part], edition: Edition) -> list[Part]:
+    """Return parts that stand alone: with the tables, terms and sources that they link to."""
+    shown = _tables_shown(parts)
     wanted = {link.table for link in links_of(parts) if isinstance(link, FigureLink)}
     for table in edition.tables:
         if table.id in wanted - shown:
-            parts += [Heading(2, table.title), *_table(table, edition)]
+            parts += [Heading(2, table.title), *table_parts(table, edition)]
     found = links_of(parts)
     terms = tuple(term for term in edition.glossary if TermLink(term.id) in found)
     parts += _glossary(edition, terms)
     found = links_of(parts)
     sources = tuple(source for source in edition.sources if SourceLink(source.id) in found)
     parts += _sources(edition, sources)
-    return Outline(edition.language, page.title, (*parts, *_colophon(brochure, edition)))
+    return parts
 
 
-def _blocks(page: Page, edition: Edition) -> Iterator[Part]:
+def _place(place: PageLink, page: Page, edition: Edition) -> Iterator[Part]:
+    """Return what stands at a place; nothing where the page has no such place."""
+    if not place.place:
+        yield Heading(2, page.title, place)
+        yield from page_parts(page, edition)
     for block in page.blocks:
-        place = PageLink(page.id, block.id)
-        yield Heading(3, block.heading, place) if block.heading else Anchor(place)
-        yield from _block(block, page, edition)
+        if block.id == place.place:
+            yield Heading(2, block.heading or page.title, place)
+            yield from (_raised(part) for part in block_parts(block, page, edition))
+        yield from _item(place, block, page, edition)
 
 
-def _block(block: Block, page: Page, edition: Edition) -> Iterator[Part]:
+def _item(place: PageLink, block: Block, page: Page, edition: Edition) -> Iterator[Part]:
+    """Return the card or fact of a block that stands at a place; nothing if there is none."""
+    within = Words(line_of(" · ".join(filter(None, (page.title, block.heading)))), Role.KICKER)
     match block:
-        case Lead():
-            yield Words(block.text, Role.LEAD)
-        case ProseBlock():
-            yield Words(block.text)
-        case Callout():
-            role = Role.CAUTION if block.tone is Tone.CAUTION else Role.NOTE
-            yield Words(block.text, role)
-        case Facts():
-            yield Entries(tuple(_fact(fact, page, edition) for fact in block.items))
         case Cards():
-            yield from _cards(block, page)
-        case Statistics():
-            yield from _statistics(block, edition)
-        case Image():
-            yield _picture(block.caption or block.heading, block.description, edition)
+            for card in block.items:
+                if card.id == place.place:
+                    yield from (within, Heading(2, card.title, place))
+                    yield card_words(card, block.links_label)
+        case Facts():
+            for fact in block.items:
+                if fact.id == place.place:
+                    yield from (within, Heading(2, fact.label, place))
+                    yield Words(fact_entry(fact, page, edition).said)
         case _:
-            assert_never(block)
+            pass
 
 
-def _cards(block: Cards, page: Page) -> Iterator[Part]:
-    if block.intro:
-        yield Words(block.intro)
-    for card in block.items:
-        yield Heading(4 if block.heading else 3, card.title, PageLink(page.id, card.id))
-        yield Words(_card(card, block.links_label))
-
-
-def _statistics(block: Statistics, edition: Edition) -> Iterator[Part]:
-    if block.caution:
-        yield Words(_line(block.caution), Role.CAUTION)
-    for picture in block.pictures:
-        yield _picture(picture.title, alternative(picture, block.table, edition.wording), edition)
-    yield from _table(block.table, edition, is_headed=block.heading == block.table.title)
-
-
-def _picture(title: str, text: str, edition: Edition) -> Words:
-    shown = edition.wording.picture.format(title=title)
-    return Words((*_line(shown), *_line(text)), Role.PICTURE)
-
-
-def _fact(fact: Fact, page: Page, edition: Edition) -> Entry:
-    words = edition.wording
-    said = [Paragraph((Span(fact.value, strong=True, link=fact.figure),))]
-    if fact.note:
-        said.append(Paragraph((Span(fact.note),)))
-    about = ""
-    if fact.figure is not None:
-        _table, row, _cell = edition.figure(fact.figure)
-        about = f"{words.who}: {row.who}. {words.where}: {row.where}. {words.when}: {row.when}. "
-    spans = (Span(f"{about}{words.source}: "), _source_span(fact.source, edition))
-    said.append(Paragraph(spans))
-    return Entry(fact.label, tuple(said), PageLink(page.id, fact.id))
-
-
-def _card(card: Card, links_label: str) -> Prose:
-    if not card.links:
-        return card.text
-    spans = [Span(f"{links_label}: ")]
-    for number, link in enumerate(card.links):
-        spans += [Span(", ")] * bool(number) + [Span(link.title, link=link.target)]
-    return (*card.text, Paragraph(tuple(spans)))
-
-
-def _table(table: Table, edition: Edition, *, is_headed: bool = True) -> Iterator[Part]:
-    yield Words(_line(table.measure), Role.SMALL)
-    yield Sheet(
-        table.title,
-        tuple(column.title for column in table.columns),
-        tuple(column.part is None for column in table.columns),
-        tuple(_row(row, table, edition) for row in table.rows),
-        is_headed,
-    )
-    if table.note:
-        yield Words(_line(table.note))
-    lines = tuple(_correct_on(source, edition) for source in table.sources)
-    yield Words((Listing(lines),), Role.SMALL)
-
-
-def _row(row: Row, table: Table, edition: Edition) -> SheetRow:
-    source = _source_span(row.source, edition)
-    cells = tuple(
-        (source,)
-        if column.part is TablePart.SOURCE
-        else (Span(cell_text(table, row, column, edition.wording, source.text)),)
-        for column in table.columns
-    )
-    return SheetRow(cells, FigureLink(table.id, row.id))
-
-
-def _correct_on(source_id: str, edition: Edition) -> Spans:
-    words, source = edition.wording, edition.source(source_id)
-    return (
-        Span(f"{words.source}: "),
-        _source_span(source_id, edition),
-        Span(f", {source.publisher}. {words.information_correct(source.correct_on)}."),
-    )
+def _tables_shown(parts: Sequence[Part]) -> set[str]:
+    return {target.table for target in targets_of(parts) if isinstance(target, FigureLink)}
 
 
 def _glossary(edition: Edition, terms: tuple[Term, ...]) -> Iterator[Part]:
@@ -205,22 +190,6 @@ def _entry(name: str, link: TermLink | SourceLink, edition: Edition) -> Entry:
     return Entry(name, note_for(link, edition).text, link)
 
 
-def _colophon(brochure: Brochure, edition: Edition) -> Iterator[Part]:
-    words = edition.wording
-    version = words.version.format(version=brochure.version)
-    review = words.review_by.format(date=words.day(brochure.review_by))
-    for line in (edition.credit, f"{version}. {review}."):
-        yield Words(_line(line), Role.SMALL)
-
-
-def _source_span(source_id: str, edition: Edition) -> Span:
-    return Span(edition.source(source_id).title, link=SourceLink(source_id))
-
-
-def _line(text: str) -> Prose:
-    return (Paragraph((Span(text),)),)
-
-
 def _raised(part: Part) -> Part:
     """Return a part of a page that stands alone: its headings are a level higher."""
-    return Heading(part.level - 1, part.text, part.target) if isinstance(part, Heading) else part
+    return replace(part, level=part.level - 1) if isinstance(part, Heading) else part

@@ -49,6 +49,8 @@ class Wording:
     sorted_down: str
     row_order: str
     picture: str
+    page_of: str
+    shortlist: str
     web_address: str
     web_explanation: str
     what_it_says: str
@@ -134,6 +136,8 @@ ENGLISH = Wording(
     sorted_down="Sorted by {column}, highest first",
     row_order="In the author’s order",
     picture="Picture: {title}",
+    page_of="{page} of {pages}",
+    shortlist="Your shortlist",
     web_address="Address on the web",
     web_explanation="This brochure is offline and opens nothing by itself. "
     "Note the address to look at it later:",
