@@ -83,9 +83,9 @@ def statistics_parts(block: Statistics, edition: Edition, *, is_headed: bool) ->
 
 def table_parts(table: Table, edition: Edition, *, is_headed: bool = True) -> Iterator[Part]:
     """Return a table with what it measures above it, its note and sources below."""
-    yield Words(line_of(table.measure), Role.MEASURE)
     yield Sheet(
         table.title,
+        table.measure,
         tuple(column.title for column in table.columns),
         tuple(column.part is None for column in table.columns),
         tuple(_row(row, table, edition) for row in table.rows),

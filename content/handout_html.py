@@ -154,6 +154,7 @@ class _Page:
 
     def _sheet(self, sheet: Sheet) -> Iterator[str]:
         title = escape(sheet.title)
+        yield f'<p class="measure">{escape(sheet.measure)}</p>'
         yield f'<div class="table" role="region" aria-label="{title}" tabindex="0">'
         yield "<table>"
         if not sheet.is_headed:

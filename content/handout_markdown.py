@@ -45,7 +45,7 @@ def _part(part: Part) -> list[str]:
             return [_prose(part.said)]
         case Sheet():
             title = [] if part.is_headed else [f"**{_escaped(part.title)}**"]
-            return [*title, _sheet(part)]
+            return [*title, _escaped(part.measure), _sheet(part)]
         case _:
             assert_never(part)
 

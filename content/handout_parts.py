@@ -22,8 +22,7 @@ class Role(StrEnum):
     NOTE = "note"
     CAUTION = "caution"
     KICKER = "kicker"  # the line above a title
-    MEASURE = "measure"  # above a table
-    TABLE_NOTE = "table-note"  # below it
+    TABLE_NOTE = "table-note"  # below a table
     ORIGIN = "origin"  # where its figures are from
     SMALL = "small"
 
@@ -97,10 +96,12 @@ class SheetRow:
 class Sheet:
     """A table; ``numeric`` says of each column whether it holds figures.
 
-    ``is_headed`` tells that the heading above has the same words as the title.
+    ``is_headed`` tells that the heading above has the same words as the title. ``measure`` says
+    under the title what is counted.
     """
 
     title: str
+    measure: str
     headings: tuple[str, ...]
     numeric: tuple[bool, ...]
     rows: tuple[SheetRow, ...]

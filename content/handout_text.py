@@ -42,7 +42,8 @@ def _part(part: Part) -> list[str]:
         case Illustration():
             return _prose(part.said)
         case Sheet():
-            return ([] if part.is_headed else [_filled(part.title)]) + [_sheet(part)]
+            title = [] if part.is_headed else [_filled(part.title)]
+            return [*title, _filled(part.measure), _sheet(part)]
         case _:
             assert_never(part)
 

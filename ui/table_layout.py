@@ -139,11 +139,11 @@ class TableSetter:
         comfortable = [need.comfortable for need in needs.values()]
         ideal = [need.ideal for need in needs.values()]
         if sum(ideal) <= width:
-            shares = _between(ideal, self._stretched(ideal, shown), width)
+            shares = between(ideal, self._stretched(ideal, shown), width)
         elif sum(comfortable) <= width:
-            shares = _between(comfortable, ideal, width)
+            shares = between(comfortable, ideal, width)
         else:
-            shares = _between(hard, comfortable, width)
+            shares = between(hard, comfortable, width)
         widths = [0] * len(self._needs)
         for column, share in zip(shown, shares, strict=True):
             widths[column] = share
@@ -256,7 +256,7 @@ def _comfortable(needs: dict[int, _Need]) -> int:
     return sum(need.comfortable for need in needs.values())
 
 
-def _between(least: list[int], most: list[int], width: int) -> list[int]:
+def between(least: list[int], most: list[int], width: int) -> list[int]:
     """Return widths from ``least`` towards ``most`` that fill ``width``, if it is enough."""
     room = width - sum(least)
     wanted = sum(most) - sum(least)

@@ -1,0 +1,190 @@
+"""Writes handouts as PDF. The only module that imports ``pypdf``.
+
+Qt writes the pages. What it cannot write is added: the outline that readers show beside the
+pages, the language, and links. The PDF has no tags; the accessible form of a handout is HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    BooleanObject,
+    DictionaryObject,
+    Fit,
+    FloatObject,
+    IndirectObject,
+    NameObject,
+    NumberObject,
+    TextStringObject,
+)
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from content.files import replace_file
+from content.handout_parts import Outline, place_of
+from content.links import Link, WebLink
+from ui.paper.headings import CHAPTER
+from ui.paper.pages import Pages
+from ui.paper.sizes import INCH, Format, PaperSize, format_of
+from ui.version import VERSION
+
+_POINT = 10
+"""Tenths of a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the writing of a PDF is. ``pages`` is 0 while they are still being laid out."""
+
+    page: int
+    pages: int
+
+
+def write_pdf(outline: Outline, size: PaperSize, file: Path) -> None:
+    """Write a handout as PDF. Raises OSError where that cannot be done; see ``pdf_steps``."""
+    for _step in pdf_steps(outline, size, file):
+        pass
+
+
+def pdf_steps(outline: Outline, size: PaperSize, file: Path) -> Iterator[Progress]:
+    """Write a handout as PDF, a page at a time.
+
+    Going to the end replaces ``file`` as a whole. Before that nothing is written to disk, so
+    that whoever stops in between leaves everything as it was. Raises OSError where the file
+    cannot be written; then too it is as it was.
+    """
+    pages = Pages(outline, format_of(size))
+    for count in pages.lay():
+        yield Progress(count, 0)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = _writer(buffer, pages.form)
+    painter = QPainter(writer)
+    try:
+        for number in range(len(pages.pages)):
+            if number:
+                writer.newPage()
+            pages.paint(painter, number)
+            yield Progress(number + 1, len(pages.pages))
+    finally:
+        painter.end()
+    replace_file(file, _finished(bytes(buffer.data().data()), outline, pages))
+
+
+def _writer(buffer: QBuffer, form: Format) -> QPdfWriter:
+    writer = QPdfWriter(buffer)
+    writer.setResolution(INCH)
+    size = QPageSize(
+        QSizeF(form.width / _POINT, form.height / _POINT),
+        QPageSize.Unit.Point,
+        "",
+        QPageSize.SizeMatchPolicy.FuzzyMatch,
+    )
+    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+    writer.setPageLayout(layout)
+    return writer
+
+
+def _finished(pages_alone: bytes, outline: Outline, pages: Pages) -> bytes:
+    """Return the PDF with everything that Qt leaves out, and see that no page was lost."""
+    pdf = PdfWriter(clone_from=PdfReader(BytesIO(pages_alone)))
+    if len(pdf.pages) != len(pages.pages):
+        raise OSError(None, "its pages could not be written")
+    root = pdf.root_object
+    root[NameObject("/Lang")] = TextStringObject(outline.language)
+    preferences = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
+    root[NameObject("/ViewerPreferences")] = preferences
+    pdf.add_metadata(
+        {
+            "/Title": outline.title,
+            "/Author": outline.brochure,
+            "/Subject": outline.imprint,
+            "/Creator": f"Course Brochure {VERSION}",
+        }
+    )
+    _add_outline(pdf, pages)
+    _add_links(pdf, pages)
+    result = BytesIO()
+    pdf.write(result)
+    return result.getvalue()
+
+
+def _add_outline(pdf: PdfWriter, pages: Pages) -> None:
+    """Add the headings to the outline that readers show beside the pages."""
+    parents: list[tuple[int, IndirectObject]] = []
+    for number, page in enumerate(pages.pages):
+        for placed in page.placed:
+            heading = placed.box.heading
+            if heading is None:
+                continue
+            while parents and parents[-1][0] >= heading.level:
+                parents.pop()
+            top = pages.top_of(placed) / _POINT
+            item = pdf.add_outline_item(
+                title=heading.text,
+                page_number=number,
+                parent=parents[-1][1] if parents else None,
+                fit=Fit.xyz(left=0, top=top),
+                is_open=heading.level < CHAPTER,
+            )
+            parents.append((heading.level, item))
+
+
+def _add_links(pdf: PdfWriter, pages: Pages) -> None:
+    """Add links within the handout and to the web, over the words that are links."""
+    places: dict[Link, ArrayObject] = {}
+    for page, shown in zip(pdf.pages, pages.pages, strict=True):
+        for placed in shown.placed:
+            destination = ArrayObject(
+                [
+                    page.indirect_reference,
+                    NameObject("/XYZ"),
+                    NumberObject(0),
+                    FloatObject(pages.top_of(placed) / _POINT),
+                    NumberObject(0),
+                ]
+            )
+            for target in placed.box.targets:
+                places.setdefault(target, destination)
+    for page, shown in zip(pdf.pages, pages.pages, strict=True):
+        found = ArrayObject(
+            _annotation(corners, action)
+            for corners, link in pages.links_on(shown)
+            if (action := _action(link, places)) is not None
+        )
+        if found:
+            page[NameObject("/Annots")] = found
+
+
+def _action(link: Link, places: dict[Link, ArrayObject]) -> DictionaryObject | None:
+    if isinstance(link, WebLink):
+        return DictionaryObject(
+            {
+                NameObject("/S"): NameObject("/URI"),
+                NameObject("/URI"): TextStringObject(link.address),
+            }
+        )
+    place = places.get(link) or places.get(place_of(link))
+    if place is None:
+        return None
+    return DictionaryObject({NameObject("/S"): NameObject("/GoTo"), NameObject("/D"): place})
+
+
+def _annotation(
+    corners: tuple[float, float, float, float], action: DictionaryObject
+) -> DictionaryObject:
+    return DictionaryObject(
+        {
+            NameObject("/Type"): NameObject("/Annot"),
+            NameObject("/Subtype"): NameObject("/Link"),
+            NameObject("/Rect"): ArrayObject([FloatObject(at / _POINT) for at in corners]),
+            NameObject("/Border"): ArrayObject([NumberObject(0)] * 3),
+            NameObject("/A"): action,
+        }
+    )
