@@ -13,7 +13,7 @@ def main() -> int:
     folder = str(Path(__file__).resolve().parent)
     if sys.path[0] != folder:  # installed, it is imported from elsewhere
         sys.path.insert(0, folder)
-    from ui.command_line import Check, Export, ExportCounts, Kiosk, Open, SetPin, parse
+    from ui.command_line import PDF, Check, Export, ExportCounts, Kiosk, Open, SetPin, parse
 
     match parse(sys.argv[1:]):
         case Open() | Kiosk() as options:
@@ -31,6 +31,15 @@ def main() -> int:
             from ui.commands import check
 
             return check(options)
+        case Export() as options if options.target.suffix.lower() == PDF:
+            from ui import display
+
+            if problem := _prepare_qt():
+                print(problem, file=sys.stderr)
+                return display.EXIT_CODE
+            from ui.paper.command import export_pdf
+
+            return export_pdf(options)
         case Export() as options:
             from ui.commands import export
 

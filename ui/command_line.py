@@ -21,12 +21,18 @@ DEFAULT_PACK = SHIPPED / "mass-incarceration"
 
 SYSTEM = "system"
 
+PDF = ".pdf"
+"""How the name of a file ends whose writing needs Qt."""
+
+PAPERS = ("a4", "a5", "letter")
+"""The sizes of ``ui.paper.sizes.PaperSize``, which an opening window need not know."""
+
 OPEN_HELP = """\
 PACK is a folder with a brochure, or the name of one that comes with the program.
 
 other commands, each with a --help of its own:
   %(prog)s check [PACK ...]     print every problem of the content, exit code 0 or 1
-  %(prog)s export PACK FILE     write the whole brochure as .txt, .md or .html,
+  %(prog)s export PACK FILE     write the whole brochure as .pdf, .html, .md or .txt,
                                 or one of its tables as .csv or .xlsx
   %(prog)s kiosk set-pin        set the PIN of a kiosk's staff
   %(prog)s counts export FILE   write what a kiosk has counted as .csv
@@ -52,11 +58,12 @@ examples:
 """
 
 EXPORT_HELP = """\
-FILE ends in .txt, .md or .html, which says how the brochure is written, or in .csv or .xlsx for one
-of its tables. A file that exists is replaced as a whole, or left as it was.
+FILE ends in .pdf, .html, .md or .txt, which says how the brochure is written, or in .csv or .xlsx
+for one of its tables. A file that exists is replaced as a whole, or left as it was.
 
 examples:
   %(prog)s mass-incarceration brochure.html
+  %(prog)s mass-incarceration careers.pdf --page careers --paper a5
   %(prog)s --language en my-course my-course.txt
   %(prog)s mass-incarceration prison-population.csv
   %(prog)s mass-incarceration figures.xlsx --table official-figures
@@ -111,15 +118,18 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
-    """Write a pack as one file, or one of its tables.
+    """Write a pack as one file, or one of its pages or tables.
 
-    An empty language is the pack's first; an empty table is the one that the file is named after.
+    An empty language is the pack's first; with neither page nor table the whole is meant, and
+    where only a table can be written, the one that the file is named after.
     """
 
     pack: Path
     target: Path
     language: str = ""
+    page: str = ""
     table: str = ""
+    paper: str = PAPERS[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,11 +230,22 @@ def _parse_export(arguments: Sequence[str]) -> Export:
         "--table",
         default="",
         metavar="ID",
-        help="the table for .csv or .xlsx (default: the one that FILE is named after)",
+        help="one table alone (default for .csv and .xlsx: the one that FILE is named after)",
+    )
+    parser.add_argument("--page", default="", metavar="ID", help="one page alone")
+    parser.add_argument(
+        "--paper", default=PAPERS[0], choices=PAPERS, help="for .pdf (default: %(default)s)"
     )
     _add_language(parser)
     given = parser.parse_args(arguments)
-    return Export(pack=given.pack, target=given.target, language=given.language, table=given.table)
+    return Export(
+        pack=given.pack,
+        target=given.target,
+        language=given.language,
+        page=given.page,
+        table=given.table,
+        paper=given.paper,
+    )
 
 
 def _parse_set_pin(arguments: Sequence[str]) -> SetPin:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 
 from content.files import replace_file
-from content.handout import FORMS, handout
+from content.handout import FORMS
+from content.handout_parts import Outline
+from content.model import Brochure, Edition
+from content.outline import page_outline, table_outline, whole_outline
 from content.problems import ContentError, Problem
 from content.table_files import TABLE_SUFFIXES, table_file
-from ui.command_line import Check, Export
+from ui.command_line import PDF, Check, Export
 from ui.reading import read_pack
 from ui.settings import read_settings
 
@@ -31,11 +35,17 @@ def check(options: Check) -> int:
     return code
 
 
-def export(options: Export) -> int:
-    """Write a pack or one of its tables as a file, as its suffix says; return the exit code."""
+def export(options: Export, as_pdf: Callable[[Outline], bytes] | None = None) -> int:
+    """Write a pack, or a part of it, as a file, as its suffix says; return the exit code.
+
+    ``as_pdf`` is given for a PDF alone: it needs Qt.
+    """
     suffix = options.target.suffix.lower()
-    if suffix not in {*FORMS, *TABLE_SUFFIXES}:
-        known = ", ".join((*FORMS, *TABLE_SUFFIXES))
+    forms: dict[str, Callable[[Outline], str | bytes]] = {**FORMS}
+    if as_pdf is not None:
+        forms[PDF] = as_pdf
+    if suffix not in {*forms, *TABLE_SUFFIXES}:
+        known = ", ".join((PDF, *FORMS, *TABLE_SUFFIXES))
         return _refuse(f"The name of the file has to end in {known}: {options.target}")
     try:
         brochure = read_pack(options.pack)
@@ -47,14 +57,18 @@ def export(options: Export) -> int:
         languages = ", ".join(brochure.languages)
         return _refuse(f"The brochure is not written in “{language}”, but in: {languages}")
     edition = brochure.edition(language)
-    table_id = options.table or options.target.stem
-    if suffix in FORMS:
-        content: str | bytes = handout(brochure, language, FORMS[suffix])
-    elif any(table.id == table_id for table in edition.tables):
-        content = table_file(edition.table(table_id), edition, suffix)
-    else:
+    table_id = options.table or (options.target.stem if suffix in TABLE_SUFFIXES else "")
+    if table_id and table_id not in {table.id for table in edition.tables}:
         tables = ", ".join(table.id for table in edition.tables) or "none"
         return _refuse(f"The brochure has no table “{table_id}”; its tables are: {tables}")
+    if options.page and options.page not in {page.id for page in edition.pages}:
+        pages = ", ".join(page.id for page in edition.pages)
+        return _refuse(f"The brochure has no page “{options.page}”; its pages are: {pages}")
+    content: str | bytes
+    if suffix in TABLE_SUFFIXES:
+        content = table_file(edition.table(table_id), edition, suffix)
+    else:
+        content = forms[suffix](_outline(brochure, edition, options.page, table_id))
     try:
         replace_file(options.target, content)
     except OSError as error:
@@ -71,6 +85,14 @@ def _problems(path: Path) -> tuple[Problem, ...]:
     except ContentError as error:
         return error.problems
     return ()
+
+
+def _outline(brochure: Brochure, edition: Edition, page: str, table: str) -> Outline:
+    if table:
+        return table_outline(brochure, edition, edition.table(table))
+    if page:
+        return page_outline(brochure, edition, edition.page(page))
+    return whole_outline(brochure, edition)
 
 
 def _refuse(sentence: str) -> int:

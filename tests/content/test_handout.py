@@ -10,10 +10,11 @@ from itertools import pairwise
 import pytest
 from markdown_it import MarkdownIt
 
-from content.handout import FORMS, handout, page_handout
+from content.handout import FORMS
 from content.links import SourceLink, WebLink
 from content.markdown import Listing, Paragraph, Span
 from content.model import Brochure, Image, Page, ProseBlock
+from content.outline import page_outline, whole_outline
 from tests.samples import brochure
 
 VOID = {"meta", "br", "img"}
@@ -59,6 +60,15 @@ class Reader(HTMLParser):
     def handle_data(self, data):
         if self._open[-1:] != ["style"]:
             self.words += data
+
+
+def handout(book: Brochure, language: str, form) -> str:
+    return form(whole_outline(book, book.edition(language)))
+
+
+def page_handout(book: Brochure, page: str, form) -> str:
+    edition = book.edition("en")
+    return form(page_outline(book, edition, edition.page(page)))
 
 
 def with_blocks(*blocks) -> Brochure:
@@ -275,7 +285,7 @@ def test_a_table_that_no_page_shows_is_in_the_handout_all_the_same():
 
 
 def test_a_page_alone_brings_the_figures_terms_and_sources_that_it_refers_to():
-    html = page_handout(brochure(), "en", "overview", FORMS[".html"])
+    html = page_handout(brochure(), "overview", FORMS[".html"])
     reader = Reader(html)
     assert reader.levels[0] == 1
     assert {"term.cohort", "source.bulletin", "figure.prisons.c"} <= set(reader.ids)
@@ -284,7 +294,7 @@ def test_a_page_alone_brings_the_figures_terms_and_sources_that_it_refers_to():
 
 
 def test_a_page_alone_leaves_out_what_it_does_not_refer_to():
-    text = page_handout(brochure(), "en", "careers", FORMS[".txt"])
+    text = page_handout(brochure(), "careers", FORMS[".txt"])
     assert "Glossary" not in text
     assert "Beta" not in text
 

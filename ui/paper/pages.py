@@ -129,13 +129,13 @@ class Pages:
         self.pages: list[Page] = []
         style = style_of(form)
         self._foot = Foot(outline, style)
-        self._height = form.height - form.top - form.bottom - self._foot.height
+        self.text_height = form.height - form.top - form.bottom - self._foot.height
         self._numbers: dict[Heading, int] = {}
-        self._boxes = Typesetter(outline, style, self._height, self._numbers).boxes()
+        self._boxes = Typesetter(outline, style, self.text_height, self._numbers).boxes()
 
     def lay(self) -> Iterator[int]:
         """Lay out all pages; yield how many there are after each."""
-        for page in fill_pages(self._boxes, self._height):
+        for page in fill_pages(self._boxes, self.text_height):
             self.pages.append(page)
             for placed in page.placed:
                 if placed.box.heading is not None:

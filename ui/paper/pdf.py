@@ -6,10 +6,12 @@ pages, the language, and links. The PDF has no tags; the accessible form of a ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import cast
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
@@ -21,6 +23,7 @@ from pypdf.generic import (
     IndirectObject,
     NameObject,
     NumberObject,
+    StreamObject,
     TextStringObject,
 )
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
@@ -34,6 +37,9 @@ from ui.paper.pages import Pages
 from ui.paper.sizes import INCH, Format, PaperSize, format_of
 from ui.version import VERSION
 
+_TARGETS = re.compile(rb"\[[^]]*\]")
+"""In a font, the characters that its glyphs stand for."""
+
 _POINT = 10
 """Tenths of a point."""
 
@@ -46,19 +52,28 @@ class Progress:
     pages: int
 
 
-def write_pdf(outline: Outline, size: PaperSize, file: Path) -> None:
-    """Write a handout as PDF. Raises OSError where that cannot be done; see ``pdf_steps``."""
-    for _step in pdf_steps(outline, size, file):
+def as_pdf(outline: Outline, size: PaperSize) -> bytes:
+    """Return a handout as PDF."""
+    result = BytesIO()
+    for _step in _made(outline, size, result):
         pass
+    return result.getvalue()
 
 
 def pdf_steps(outline: Outline, size: PaperSize, file: Path) -> Iterator[Progress]:
-    """Write a handout as PDF, a page at a time.
+    """Write a handout as a PDF file, a page at a time.
 
     Going to the end replaces ``file`` as a whole. Before that nothing is written to disk, so
     that whoever stops in between leaves everything as it was. Raises OSError where the file
     cannot be written; then too it is as it was.
     """
+    result = BytesIO()
+    yield from _made(outline, size, result)
+    replace_file(file, result.getvalue())
+
+
+def _made(outline: Outline, size: PaperSize, result: BytesIO) -> Iterator[Progress]:
+    """Lay out and paint the pages, and put the finished PDF into ``result``."""
     pages = Pages(outline, format_of(size))
     for count in pages.lay():
         yield Progress(count, 0)
@@ -74,7 +89,7 @@ def pdf_steps(outline: Outline, size: PaperSize, file: Path) -> Iterator[Progres
             yield Progress(number + 1, len(pages.pages))
     finally:
         painter.end()
-    replace_file(file, _finished(bytes(buffer.data().data()), outline, pages))
+    _finish(bytes(buffer.data().data()), outline, pages, result)
 
 
 def _writer(buffer: QBuffer, form: Format) -> QPdfWriter:
@@ -91,8 +106,8 @@ def _writer(buffer: QBuffer, form: Format) -> QPdfWriter:
     return writer
 
 
-def _finished(pages_alone: bytes, outline: Outline, pages: Pages) -> bytes:
-    """Return the PDF with everything that Qt leaves out, and see that no page was lost."""
+def _finish(pages_alone: bytes, outline: Outline, pages: Pages, result: BytesIO) -> None:
+    """Add to a PDF everything that Qt leaves out, and see that no page was lost."""
     pdf = PdfWriter(clone_from=PdfReader(BytesIO(pages_alone)))
     if len(pdf.pages) != len(pages.pages):
         raise OSError(None, "its pages could not be written")
@@ -108,11 +123,26 @@ def _finished(pages_alone: bytes, outline: Outline, pages: Pages) -> bytes:
             "/Creator": f"Course Brochure {VERSION}",
         }
     )
+    _mend_spaces(pdf)
     _add_outline(pdf, pages)
     _add_links(pdf, pages)
-    result = BytesIO()
     pdf.write(result)
-    return result.getvalue()
+
+
+def _mend_spaces(pdf: PdfWriter) -> None:
+    """Have words parted by spaces: Qt takes the font's space for the tab that looks the same."""
+    mended = set()
+    for page in pdf.pages:
+        resources = cast("DictionaryObject", page["/Resources"])
+        for font in cast("DictionaryObject", resources.get("/Font", {})).values():
+            characters = cast("StreamObject", font["/ToUnicode"])
+            if characters.indirect_reference not in mended:
+                mended.add(characters.indirect_reference)
+                characters.set_data(_TARGETS.sub(_without_tabs, characters.get_data()))
+
+
+def _without_tabs(targets: re.Match[bytes]) -> bytes:
+    return targets[0].replace(b"<0009>", b"<0020>")
 
 
 def _add_outline(pdf: PdfWriter, pages: Pages) -> None:

@@ -99,7 +99,7 @@ class TableSetter:
             _widest(strong, heading.split()),
             _widest(plain, (word for cell in cells for word in cell.split())),
         )
-        full = max(strong.horizontalAdvance(heading), _widest(plain, cells))
+        full = max(_widest(strong, [heading]), _widest(plain, cells))
         return _Need(word + gap, max(word, min(full, _WIDE * size)) + gap, full + gap)
 
     def _is_too_tall(self, cells: Sequence[Spans], columns: _Columns, heading: int) -> bool:

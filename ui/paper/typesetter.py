@@ -192,7 +192,7 @@ class Typesetter:
         title = () if sheet.is_headed else set_words(sheet.title, style.item, form.room)
         measure = set_words(sheet.measure, style.small, form.room)
         first, *rest = kept([Box(content=line) for line in (*title, *measure)], to_next=True)
-        yield replace(first, above=style.gap if sheet.is_headed else form.body + style.gap)
+        yield replace(first, above=form.body if sheet.is_headed else form.body + style.gap)
         yield from rest
         rows = self._tables.rows(sheet)
         yield from self._labelled(sheet) if rows is None else rows
