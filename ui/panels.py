@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,14 +16,15 @@ from ui.visit import Panel, Visit
 if TYPE_CHECKING:
     from content.comparison import Comparison
 
-OFFERED = (Panel.SEARCH, Panel.SHORTLIST, Panel.COMPARE)
+OFFERED = tuple(Panel)
 """The panels that a plain window has."""
 
 
 class Panels:
     """Makes the panels of one brochure and session.
 
-    A panel's module is imported here with its first opening, since no start needs it.
+    A panel's module is imported here with its first opening, since no start needs it. ``printer``
+    is where handouts go without asking, empty for nowhere; None where somebody can be asked.
     """
 
     def __init__(
@@ -33,10 +34,12 @@ class Panels:
         icons: Icons,
         *,
         offered: Collection[Panel] = OFFERED,
+        printer: str | None = None,
     ) -> None:
         self._brochure = brochure
         self._session = session
         self._icons = icons
+        self._printer = printer
         self.offered = offered
 
     def note(self, parent: QWidget) -> PanelView:
@@ -46,7 +49,7 @@ class Panels:
         return NotePanel(self._brochure, parent)
 
     def make(self, panel: Panel, parent: QWidget) -> PanelView:
-        """Return a new panel; KeyError for one that there is not."""
+        """Return a new panel."""
         match panel:
             case Panel.SEARCH:
                 return self._search(parent)
@@ -54,8 +57,10 @@ class Panels:
                 return self._shortlist(parent)
             case Panel.COMPARE:
                 return self._compare(parent)
+            case Panel.TAKE:
+                return self._take(parent)
             case _:
-                raise KeyError(panel)
+                assert_never(panel)
 
     def _search(self, parent: QWidget) -> PanelView:
         from ui.search_panel import SearchPanel
@@ -89,3 +94,14 @@ class Panels:
         from content.comparison import comparison_of
 
         return comparison_of(visit.shortlist, self._brochure.edition(visit.language))
+
+    def _take(self, parent: QWidget) -> PanelView:
+        from ui.handing import Handing
+        from ui.save_dialog import ask_file
+        from ui.take_panel import TakePanel
+
+        asked = self._printer is None
+        handing = Handing(saves=asked, asks=asked, printer=self._printer or "")
+        made = TakePanel(self._brochure, handing, ask_file, parent)
+        made.handed_over.connect(self._session.handed_over)
+        return made

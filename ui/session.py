@@ -15,9 +15,13 @@ from ui.visit import History, Marked, Opened, Panel, Place, Visit
 
 
 class Session(QObject):
-    """Owns the visit. ``changed`` carries the new Visit, each time it is another one."""
+    """Owns the visit. ``changed`` carries the new Visit, each time it is another one.
+
+    ``handed_over`` tells that something was taken along: the suffix of a file, or "paper".
+    """
 
     changed = Signal(Visit)
+    handed_over = Signal(str)
 
     def __init__(self, brochure: Brochure, first: Visit, now: Visit | None = None) -> None:
         """Begin with ``first``, or go on with ``now``: with what of its shortlist still exists."""

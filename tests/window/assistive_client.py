@@ -85,10 +85,15 @@ def table(item):
     columns = range(grid.nColumns)
     return {
         "rows": grid.nRows,
-        "headings": [grid.getColumnHeader(c).name for c in columns],
-        "row heading": grid.getRowHeader(0).name,
+        "headings": [name_of(grid.getColumnHeader(c)) for c in columns],
+        "row heading": name_of(grid.getRowHeader(0)),
         "cells": [grid.getAccessibleAt(0, c).name for c in columns],
     }
+
+
+def name_of(heading):
+    """Return the name of a heading; a list has none."""
+    return "" if heading is None else heading.name
 
 
 def walk(program):

@@ -6,12 +6,14 @@ import json
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = Path(__file__).with_name("assistive_client.py")
+DEADLINE = 30
 SYSTEM_PYTHON = "/usr/bin/python3"
 
 
@@ -53,3 +55,16 @@ def client(program):
         return json.loads(done.stdout)
 
     return call
+
+
+@pytest.fixture
+def wait_for(client):
+    """Ask what is on the screen until it is as ``find`` wants it; return what that returns."""
+
+    def wait(find):
+        end = time.monotonic() + DEADLINE
+        while not (found := find(client("walk"))):
+            assert time.monotonic() < end, "it never came"
+        return found
+
+    return wait

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-import time
 
 import pytest
 
@@ -28,19 +27,6 @@ def window(program):
     number = xdotool("search", "--sync", "--onlyvisible", "--name", TITLE).split()[0]
     xdotool("windowactivate", "--sync", number)
     return number
-
-
-@pytest.fixture
-def wait_for(client):
-    """Ask what is on the screen until it is as ``find`` wants it; return what that returns."""
-
-    def wait(find):
-        end = time.monotonic() + DEADLINE
-        while not (found := find(client("walk"))):
-            assert time.monotonic() < end, "it never came"
-        return found
-
-    return wait
 
 
 def showing(found, role, name):

@@ -1,0 +1,250 @@
+"""What can be taken along: handouts as files and on paper, tables, and a code for the telephone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
+
+from content.links import PageLink
+from tests.samples import brochure
+from ui.blocks.picture import Picture
+from ui.choice_list import ChoiceList
+from ui.handing import Handing
+from ui.panels import Panels
+from ui.rich_text import RichText
+from ui.take_panel import TakePanel
+from ui.visit import Panel
+
+LAPTOP = Handing()
+KIOSK = Handing(saves=False, asks=False)
+
+
+class Answer:
+    """Answers with a file where somebody is asked where to save, and keeps what was asked."""
+
+    def __init__(self):
+        self.file = None
+        self.asked = []
+
+    def __call__(self, _parent, name, kinds):
+        self.asked.append((name, tuple(kinds)))
+        return self.file
+
+
+@pytest.fixture
+def answer():
+    return Answer()
+
+
+@pytest.fixture
+def make_desk(make_window, answer):
+    def make(handing=LAPTOP, **options):
+        class Offered(Panels):
+            def make(self, _panel, parent):
+                return TakePanel(self._brochure, handing, answer, parent)
+
+        desk = make_window(panels=Offered, **options)
+        desk.session.open_panel(Panel.TAKE)
+        QApplication.processEvents()
+        return desk
+
+    return make
+
+
+def panel(desk) -> TakePanel:
+    return desk.window.findChild(TakePanel)
+
+
+def listed(desk) -> list[str]:
+    view = panel(desk).findChild(ChoiceList)
+    return [view.item(row).text() for row in range(view.count())]
+
+
+def choose(desk, words):
+    panel(desk).findChild(ChoiceList).setCurrentRow(listed(desk).index(words))
+
+
+def buttons(desk) -> list[str]:
+    found = panel(desk).findChildren(QPushButton)
+    return [button.text() for button in found if button.isVisible()]
+
+
+def press(desk, words):
+    button = next(b for b in panel(desk).findChildren(QPushButton) if b.text() == words)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def said(desk) -> str:
+    labels = panel(desk).findChildren(QLabel)
+    return next((x.text() for x in labels if x.property("role") == "strong" and x.isVisible()), "")
+
+
+def test_a_page_its_tables_and_the_whole_can_be_taken(make_desk):
+    desk = make_desk(page="figures")
+    assert listed(desk) == [
+        "This page: Figures",
+        "Table: Fewer people in prison in the north",
+        "The whole brochure",
+    ]
+
+
+def test_a_shortlist_can_be_taken_when_there_is_one(make_desk):
+    places = (PageLink("careers", "advocacy"), PageLink("overview", "text"))
+    assert "The shortlist (2)" in listed(make_desk(shortlist=places))
+
+
+NAMES = {
+    "This page: Figures": "Figures.pdf",
+    "The whole brochure": "Certificate in Testing and Measuring.pdf",
+    "The shortlist (1)": "Your shortlist.pdf",
+    "Table: Fewer people in prison in the north": "Fewer people in prison in the north.pdf",
+}
+
+
+@pytest.mark.parametrize("choice", NAMES)
+def test_it_is_saved_as_a_pdf_under_a_good_name(make_desk, answer, qtbot, tmp_path, choice):
+    desk = make_desk(page="figures", shortlist=(PageLink("careers", "advocacy"),))
+    told = QSignalSpy(panel(desk).handed_over)
+    answer.file = tmp_path / "out.pdf"
+    choose(desk, choice)
+    press(desk, "Save as a file…")
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    assert said(desk) == "Saved as “out.pdf”."
+    assert answer.file.read_bytes().startswith(b"%PDF")
+    assert told.at(0) == [".pdf"]
+    assert [name for name, _ in answer.asked] == [NAMES[choice]]
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+def test_a_table_is_saved_for_a_spreadsheet(make_desk, answer, tmp_path, suffix):
+    desk = make_desk(page="figures")
+    answer.file = tmp_path / f"table{suffix}"
+    choose(desk, "Table: Fewer people in prison in the north")
+    press(desk, "Save as a file…")
+    assert said(desk) == f"Saved as “table{suffix}”."
+    assert answer.file.stat().st_size > 100
+    assert answer.asked[0][1] == (".pdf", ".xlsx", ".csv")
+
+
+def test_nobody_who_says_nowhere_gets_a_file(make_desk, tmp_path):
+    desk = make_desk()
+    press(desk, "Save as a file…")
+    assert said(desk) == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["page.pdf", "page.csv"])
+def test_what_cannot_be_saved_is_said_plainly(make_desk, answer, qtbot, tmp_path, name):
+    desk = make_desk(page="figures")
+    choose(desk, "Table: Fewer people in prison in the north")
+    answer.file = tmp_path / "no such folder" / name
+    press(desk, "Save as a file…")
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    assert said(desk) == f"“{name}” was not saved: No such file or directory."
+    assert "Save as a file…" in buttons(desk)
+
+
+def test_saving_can_be_cancelled_and_leaves_the_old_file(make_desk, answer, tmp_path):
+    desk = make_desk()
+    answer.file = tmp_path / "old.pdf"
+    answer.file.write_text("old")
+    choose(desk, "The whole brochure")
+    press(desk, "Save as a file…")
+    assert panel(desk).findChild(QProgressBar).isVisible()
+    press(desk, "Cancel")
+    QApplication.processEvents()
+    assert said(desk) == "Nothing was saved."
+    assert [file.name for file in tmp_path.iterdir()] == ["old.pdf"]
+    assert answer.file.read_text() == "old"
+    assert not panel(desk).findChild(QProgressBar).isVisible()
+
+
+def test_closing_it_cancels_too(make_desk, answer, tmp_path):
+    desk = make_desk()
+    answer.file = tmp_path / "old.pdf"
+    press(desk, "Save as a file…")
+    desk.session.close_panel()
+    QApplication.processEvents()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_window_lives_while_a_file_is_written(make_desk, answer, qtbot, tmp_path):
+    desk = make_desk()
+    answer.file = tmp_path / "out.pdf"
+    choose(desk, "The whole brochure")
+    press(desk, "Save as a file…")
+    desk.session.enlarge_text()
+    assert desk.visit.text_step == 125
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    assert said(desk) == "Saved as “out.pdf”."
+
+
+def test_paper_is_chosen_from_three_sizes(make_desk):
+    desk = make_desk()
+    button = next(b for b in panel(desk).findChildren(QPushButton) if b.text() == "Paper: A4")
+    assert [action.text() for action in button.menu().actions()] == ["A4", "A5", "Letter"]
+    button.menu().actions()[1].trigger()
+    assert button.text() == "Paper: A5"
+
+
+def test_without_a_printer_that_is_said(make_desk):
+    desk = make_desk()
+    press(desk, "Print…")
+    assert said(desk) == "No printer was found. Save it as a file instead."
+    assert not desk.window.findChildren(QPrintDialog)
+
+
+def test_a_kiosk_without_a_printer_shows_the_code_alone(make_desk):
+    desk = make_desk(KIOSK)
+    assert buttons(desk) == ["Close"]
+    assert panel(desk).findChild(Picture).isVisible()
+
+
+def test_a_kiosk_with_a_printer_prints_and_asks_nothing(make_desk):
+    desk = make_desk(replace(KIOSK, printer="nowhere"))
+    assert [words for words in buttons(desk) if "…" in words] == []
+    press(desk, "Print")
+    assert said(desk) == "It could not be printed. Please ask the staff."
+
+
+def test_the_code_says_in_words_what_it_holds(make_desk):
+    desk = make_desk(KIOSK)
+    code = panel(desk).findChild(Picture)
+    text = panel(desk).findChild(RichText).document.toPlainText()
+    assert code.accessibleDescription().split("\n") == text.split("\n")
+    assert "Overview" in text
+    assert code.accessibleName() == "QR code"
+
+
+def test_the_code_is_of_the_page_shown(make_desk):
+    desk = make_desk(KIOSK)
+    desk.session.open_page("careers")
+    desk.session.open_panel(Panel.TAKE)
+    QApplication.processEvents()
+    code = panel(desk).findChild(Picture)
+    assert "Careers" in code.accessibleDescription()
+
+
+def test_a_brochure_with_an_address_gives_that(make_desk):
+    book = replace(brochure(), address="https://www.example.org/course")
+    desk = make_desk(KIOSK, book=book)
+    code = panel(desk).findChild(Picture)
+    assert code.accessibleDescription() == "https://www.example.org/course"
+
+
+@pytest.mark.parametrize("size", [(480, 360), (1024, 600), (1366, 768), (1080, 1920)])
+@pytest.mark.parametrize("step", [100, 200, 250])
+def test_nothing_is_cut_off_at_the_side(make_desk, size, step):
+    desk = make_desk(width=size[0], height=size[1], text_step=step, page="figures")
+    view = panel(desk)
+    assert view.rect().contains(view.sheet.geometry())
+    for button in view.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.width() >= button.minimumSizeHint().width() or step == 250
+    rows = view.findChild(ChoiceList)
+    assert rows.height() == rows.heightForWidth(rows.width())

@@ -1,0 +1,59 @@
+"""A code for the camera of a telephone, and in words what it holds."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from content.markdown import Paragraph, Span
+from content.model import Brochure
+from content.summary import page_summary
+from ui.blocks.picture import Picture
+from ui.heading import Heading, plain_label
+from ui.look import Look
+from ui.pictures.qr_code import QrCodeDrawing
+from ui.rich_text import RichText
+from ui.visit import Visit
+
+MOST_BYTES = 320
+"""As much as a code holds that a telephone reads from an arm's length off a small screen."""
+
+
+class CodeBox(QFrame):
+    """Shows the brochure's address as a code, or where it has none a summary of the page."""
+
+    def __init__(self, brochure: Brochure, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._brochure = brochure
+        self._text = ""
+        self._drawing = QrCodeDrawing()
+        self._code = Picture(self._drawing, self.tr("QR code"), "", self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 20, 24, 20)
+        self._column.setSpacing(12)
+        heading = Heading(self.tr("On your telephone"), 3, "card-title", self)
+        self.setAccessibleName(heading.text())
+        explanation = (
+            self.tr("Point its camera at the code. It holds the address of the course on the web:")
+            if brochure.address
+            else self.tr("Point its camera at the code. It needs no network: it holds these words.")
+        )
+        self._explanation = plain_label(explanation, "body", self)
+        self._words = RichText("caption", self)
+        for widget in (heading, self._code, self._explanation, self._words):
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+
+    def show_visit(self, visit: Visit, look: Look) -> None:
+        """Show the code for a visit; it is drawn anew only where it holds other words."""
+        text = self._brochure.address or page_summary(
+            self._brochure, visit.language, visit.page, most=MOST_BYTES
+        )
+        if text != self._text:
+            self._text = text
+            self._drawing.set_text(text)
+            self._code.setAccessibleDescription(text)
+            lines = text.split("\n")
+            self._words.set_prose(tuple(Paragraph((Span(line),)) for line in lines))
+        self._words.set_look(look)
+        self._code.set_look(look)

@@ -1,0 +1,79 @@
+"""What a visitor can take along: a handout on paper or as a file, and a code for the telephone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from content.model import Brochure
+from ui.card_grid import CardGrid
+from ui.code_box import CodeBox
+from ui.handing import Handing
+from ui.handout_box import AskFile, HandoutBox
+from ui.heading import Heading
+from ui.look import Look
+from ui.panel_view import PanelView
+from ui.visit import Visit
+
+NARROWEST = 20
+"""Of a box, in text heights."""
+
+
+class TakePanel(PanelView):
+    """A box with handouts, where ``handing`` knows a way to hand them over, and one with the code.
+
+    ``handed_over`` tells what was: the suffix of a file, or "paper".
+    """
+
+    handed_over = Signal(str)
+
+    def __init__(
+        self, brochure: Brochure, handing: Handing, ask_file: AskFile, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._brochure = brochure
+        self._width = 0
+        self._handouts: HandoutBox | None = None
+        self.sheet.setAccessibleName(self.tr("Take it with you"))
+        words = QWidget(self.sheet)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(16)
+        column.addWidget(Heading(self.tr("Take it with you"), 2, parent=words))
+        self._boxes = CardGrid(narrowest=300, most=2, gap=24)
+        if handing.saves or handing.asks or handing.printer:
+            self._handouts = HandoutBox(brochure, handing, ask_file, words)
+            self._handouts.handed_over.connect(self.handed_over)
+            self._boxes.addWidget(self._handouts)
+        self._code = CodeBox(brochure, words)
+        self._boxes.addWidget(self._code)
+        column.addLayout(self._boxes)
+        column.addStretch(1)
+        self._inner = column
+        self.column.addWidget(self.scrolled(words), 1)
+
+    def show_visit(self, visit: Visit, look: Look, sheet: str) -> None:
+        self.kicker.setText(self._brochure.edition(visit.language).title)
+        self._boxes.set_narrowest(NARROWEST * look.body)
+        self._width = self._boxes.count() * (NARROWEST * look.body + 60) + 80
+        self.setStyleSheet(sheet)
+        if self._handouts is not None:
+            self._handouts.show_visit(visit, look)
+        self._code.show_visit(visit, look)
+        self.appear(sheet)
+
+    def first_focus(self) -> QWidget:
+        """Return the list of handouts, where there is one."""
+        return super().first_focus() if self._handouts is None else self._handouts.choices
+
+    def dismiss(self) -> None:
+        """Hide, and stop what is still being written."""
+        if self._handouts is not None:
+            self._handouts.stop()
+        super().dismiss()
+
+    def wanted_size(self, room: QSize) -> QSize:
+        """Return the width of two boxes, and the height of what stands in them."""
+        width = min(self._width, room.width())
+        height = self._inner.heightForWidth(width - 28 - 20 - 12 - 8)
+        return QSize(width, height + self.close_button.sizeHint().height() + 72)

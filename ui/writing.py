@@ -1,0 +1,55 @@
+"""Writes a long file a step at a time, so that the window lives on meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ui.paper.pdf import Progress
+
+SLICE = 0.02
+"""Seconds of work in one turn of the event loop."""
+
+
+class Writing(QObject):
+    """Goes through ``steps`` between events; the last of them puts the file in its place.
+
+    ``progressed`` carries each ``Progress`` that can be seen; ``ended`` what went wrong, an empty
+    text if nothing did. Cancelled, it tells nothing more.
+    """
+
+    progressed = Signal(Progress)
+    ended = Signal(str)
+
+    def __init__(self, steps: Iterator[Progress], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps = steps
+        self._turn = QTimer(self)
+        self._turn.setInterval(0)
+        self._turn.timeout.connect(self._go_on)
+        self._turn.start()
+
+    def cancel(self) -> None:
+        """Stop, and leave the file as it was."""
+        self._turn.stop()
+        self._steps.close()  # type: ignore[attr-defined] # every generator has it
+        self.deleteLater()
+
+    def _go_on(self) -> None:
+        begun = monotonic()
+        try:
+            while monotonic() - begun < SLICE:
+                progress = next(self._steps)
+        except StopIteration:
+            self._end("")
+        except OSError as error:
+            self._end(error.strerror or str(error))
+        else:
+            self.progressed.emit(progress)
+
+    def _end(self, problem: str) -> None:
+        self._turn.stop()
+        self.ended.emit(problem)
+        self.deleteLater()
