@@ -69,6 +69,8 @@ class Wording:
     go_on: str
     out_of_order: str
     ask_staff: str
+    one_moment: str
+    mending: str
 
     def number(self, value: float, decimals: int = 0) -> str:
         """Format ``value`` with this language's separators and ``decimals`` places."""
@@ -157,6 +159,8 @@ ENGLISH = Wording(
     go_on="Go on",
     out_of_order="This brochure cannot be shown at the moment",
     ask_staff="Please ask a member of staff.",
+    one_moment="One moment",
+    mending="The brochure is starting again.",
 )
 
 WORDINGS = {wording.language: wording for wording in (ENGLISH,)}

@@ -7,7 +7,10 @@ import os
 import signal
 import sys
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QObject, QStandardPaths
@@ -23,11 +26,15 @@ from ui.failure import FailureView
 from ui.icons import Icons
 from ui.look import look_for
 from ui.panels import Panels
+from ui.places import runtime_folder
 from ui.session import Session
 from ui.theme import Dress, load_fonts, system_theme
 from ui.version import VERSION
 from ui.visit import Visit
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.kiosk.wake import Wake
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
@@ -41,14 +48,56 @@ def open_window(options: Open | Kiosk) -> int:
     descriptions = Descriptions()
     descriptions.install()
     if isinstance(options, Kiosk):
-        from ui.kiosk.app import Stand
-
-        stand = Stand(app, options, _read_kept, Dress(app, RESOURCES), Icons(RESOURCES / "icons"))
-        stand.start()
-    else:
-        desk = Desk(app, options)
-        desk.open()
+        return _open_kiosk(app, options)
+    desk = Desk(app, options)
+    desk.open()
     return app.exec()
+
+
+def _open_kiosk(app: QApplication, options: Kiosk) -> int:
+    """Run a kiosk, if none is running yet, until it is ended; return the exit code."""
+    from ui.kiosk.app import Stand
+    from ui.kiosk.ending import Ending
+    from ui.kiosk.heartbeat import Heartbeat
+    from ui.kiosk.instance import Instance
+    from ui.kiosk.log import Log
+    from ui.kiosk.upkeep import Upkeep
+
+    environment = os.environ
+    name = f"kiosk-{crc32(os.fsencode(options.state.absolute())):08x}"
+    instance = Instance(runtime_folder(environment, options.state), name)
+    if not instance.begin():
+        return Ending.AGAIN
+    stand = Stand(app, options, _read_kept, Dress(app, RESOURCES), Icons(RESOURCES / "icons"))
+    upkeep = Upkeep(
+        stand,
+        instance=instance,
+        heartbeat=Heartbeat(
+            environment.get("NOTIFY_SOCKET", ""), environment.get("WATCHDOG_USEC", "")
+        ),
+        log=Log(
+            options.state / "kiosk.log",
+            _now,
+            sys.stderr if environment.get("JOURNAL_STREAM") else None,
+        ),
+        clock=monotonic,
+        wake=_wake,
+    )
+    upkeep.begin()
+    stand.start()
+    code = app.exec()
+    upkeep.end(code)
+    return code
+
+
+def _wake() -> Wake:
+    from ui.kiosk.wake import wake_for
+
+    return wake_for(sys.platform)
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 class Desk(QObject):

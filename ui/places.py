@@ -38,6 +38,12 @@ def state_folder(environment: Mapping[str, str], platform: str, home: Path) -> P
     return folder / NAME
 
 
+def runtime_folder(environment: Mapping[str, str], state: Path) -> Path:
+    """Return the folder of what lasts no longer than the machine runs; else that of ``state``."""
+    folder = _given(environment, "XDG_RUNTIME_DIR")
+    return state if folder is None else folder / NAME
+
+
 def _given(environment: Mapping[str, str], name: str) -> Path | None:
     """Return a folder that the environment names; one that is not absolute does not count."""
     folder = Path(environment.get(name, ""))

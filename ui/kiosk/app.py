@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,7 +18,7 @@ from content.problems import ContentError
 from content.wording import ENGLISH
 from ui.command_line import DEFAULT_PACK, Kiosk
 from ui.icons import Icons
-from ui.kiosk.blank import DarkPage, TroublePage
+from ui.kiosk.blank import DarkPage, WordsPage
 from ui.kiosk.controller import Controller
 from ui.kiosk.frame import Frame
 from ui.kiosk.lockdown import Lockdown
@@ -52,7 +52,9 @@ class Stand(QObject):
         *,
         clock: Callable[[], float] = time.monotonic,
         calendar: Callable[[], datetime] = datetime.now,
+        journal: TextIO | None = None,
     ) -> None:
+        """``journal`` is the error output where the system's journal reads it."""
         super().__init__()
         self._app = app
         self._state = options.state
@@ -66,14 +68,15 @@ class Stand(QObject):
         self.problem: ContentError | None = None
         self.frame = Frame()
         self.office: Office | None = None
-        self._log = Log(options.state / LOG, self._now)
+        self.log = Log(options.state / LOG, self._now, journal)
         self.controller = Controller(_policy(settings), clock, calendar, self)
         self.controller.visit_ended.connect(self._on_visit_ended)  # before the visit is forgotten
         self._lockdown = Lockdown(self)
         self._dark = DarkPage(self.frame)
         self.frame.add(self._dark)
         self.show: Show | None = None
-        self._trouble: TroublePage | None = None
+        self._trouble: WordsPage | None = None
+        self._moment: WordsPage | None = None
         self._pack = options.pack or settings.pack or DEFAULT_PACK
         self._brochure: Brochure | None = None
         try:
@@ -105,8 +108,25 @@ class Stand(QObject):
 
     def end(self, ending: int) -> None:
         """End the program with an ``Ending``, which tells its supervisor what to do."""
+        self._app.exit(ending)  # first: it ends whatever else may fail
         self.frame.leave()
-        self._app.exit(ending)
+
+    def cover(self) -> None:
+        """Show calm words over what has failed."""
+        if self._moment is None:
+            _, sheet = self._dressed()
+            self._moment = WordsPage(ENGLISH.one_moment, ENGLISH.mending, sheet, self.frame)
+            self.frame.add(self._moment)
+        self.frame.show_page(self._moment)
+        self._moment.raise_()
+
+    def begin_afresh(self) -> None:
+        """Forget the visit, whatever its state, and wait for the next one."""
+        self.controller.finish()
+        self._on_visit_ended()
+        if self.show is not None:
+            self.show.forget()
+        self._on_stage_changed(self.controller.stage)
 
     def _connect(self) -> None:
         self.controller.stage_changed.connect(self._on_stage_changed)
@@ -116,11 +136,12 @@ class Stand(QObject):
         self._app.aboutToQuit.connect(self._on_quit)
         self._app.focusChanged.connect(self._on_focus_changed)
 
-    def _make_trouble(self, settings: KioskSettings) -> TroublePage:
+    def _make_trouble(self, settings: KioskSettings) -> WordsPage:
         size = self.frame.sizeHint()
         look = look_for(settings.theme, settings.text_step, size.width(), size.height())
         self._dress.wear(look)
-        page = TroublePage(ENGLISH, self._dress.sheet(look), self.frame)
+        sheet = self._dress.sheet(look)
+        page = WordsPage(ENGLISH.out_of_order, ENGLISH.ask_staff, sheet, self.frame)
         self.frame.add(page)
         gc.enable()
         return page
@@ -151,7 +172,7 @@ class Stand(QObject):
             look=self._dressed,
             calendar=self._calendar,
             counted=counting.rows if counting else self._counted_before,
-            last_error=self._log.last_error,
+            last_error=self.log.last_error,
         )
         lock = PinLock(secret, self._state / WRONG_PINS)
         self.office = Office(premises, lock, counting, self.frame)
@@ -169,7 +190,7 @@ class Stand(QObject):
         from ui.kiosk.finder import Finder
 
         counts = Counts(self._state / COUNTS, self._calendar)
-        return Counting(counts, Finder(self._brochure).finds, self._log.fail)
+        return Counting(counts, Finder(self._brochure).finds, self.log.fail)
 
     def _counted_before(self) -> tuple[Row, ...]:
         """Return what was counted while that was on."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from content.wording import Wording
 from ui.heading import Heading, plain_label
 
 
@@ -22,22 +21,19 @@ class DarkPage(QWidget):
         QPainter(self).fillRect(self.rect(), QColor(Qt.GlobalColor.black))
 
 
-class TroublePage(QWidget):
-    """Tells visitors whom to ask; what is wrong is for the staff page."""
+class WordsPage(QWidget):
+    """A few calm words to visitors in place of the brochure; the staff page says what is wrong."""
 
-    def __init__(self, wording: Wording, sheet: str, parent: QWidget) -> None:
+    def __init__(self, title: str, words: str, sheet: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(sheet)
-        self.setAccessibleName(wording.out_of_order)
+        self.setAccessibleName(title)
         column = QVBoxLayout(self)
         column.setSpacing(16)
         column.addStretch(1)
-        for label in (
-            Heading(wording.out_of_order, 1, "title", self),
-            plain_label(wording.ask_staff, "heading", self),
-        ):
+        for label in (Heading(title, 1, "title", self), plain_label(words, "heading", self)):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         column.addStretch(1)

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
-from ui.kiosk.ending import Ending
 from ui.kiosk.log import Log
 from ui.kiosk.strikes import Strikes
 
@@ -24,14 +23,14 @@ from ui.kiosk.strikes import Strikes
 class Recovery(QObject):
     """Hears of every exception that nothing caught, and of all that Qt warns of.
 
-    ``failed`` asks to cover the screen, ``mended`` to begin afresh, ``given_up`` to end with the
-    exit code it carries. They come from the event loop, never from within what failed. ``pause`` is
-    for how many milliseconds a visitor can see that something happens.
+    ``failed`` asks to cover the screen, ``mended`` to begin afresh, ``given_up`` to end. They come
+    from the event loop, never from within what failed. ``pause`` is for how many milliseconds a
+    visitor can see that something happens.
     """
 
     failed = Signal()
     mended = Signal()
-    given_up = Signal(int)
+    given_up = Signal()
 
     _happened = Signal()  # from any thread
 
@@ -80,7 +79,7 @@ class Recovery(QObject):
         if self._pause.isActive():
             return
         if self._strikes.add():
-            self.given_up.emit(Ending.FAILED)
+            self.given_up.emit()
             return
         self._pause.start()
         self.failed.emit()
