@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -34,6 +35,7 @@ from ui.visit import Visit
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from ui.kiosk.heartbeat import Heartbeat
     from ui.kiosk.wake import Wake
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -58,7 +60,6 @@ def _open_kiosk(app: QApplication, options: Kiosk) -> int:
     """Run a kiosk, if none is running yet, until it is ended; return the exit code."""
     from ui.kiosk.app import Stand
     from ui.kiosk.ending import Ending
-    from ui.kiosk.heartbeat import Heartbeat
     from ui.kiosk.instance import Instance
     from ui.kiosk.log import Log
     from ui.kiosk.upkeep import Upkeep
@@ -72,9 +73,7 @@ def _open_kiosk(app: QApplication, options: Kiosk) -> int:
     upkeep = Upkeep(
         stand,
         instance=instance,
-        heartbeat=Heartbeat(
-            environment.get("NOTIFY_SOCKET", ""), environment.get("WATCHDOG_USEC", "")
-        ),
+        heartbeat=_heartbeat(environment),
         log=Log(
             options.state / "kiosk.log",
             _now,
@@ -88,6 +87,15 @@ def _open_kiosk(app: QApplication, options: Kiosk) -> int:
     code = app.exec()
     upkeep.end(code)
     return code
+
+
+def _heartbeat(environment: Mapping[str, str]) -> Heartbeat | None:
+    address = environment.get("NOTIFY_SOCKET", "")
+    if not address:
+        return None
+    from ui.kiosk.heartbeat import Heartbeat
+
+    return Heartbeat(address, environment.get("WATCHDOG_USEC", ""))
 
 
 def _wake() -> Wake:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.kiosk.app import Stand
 from ui.kiosk.ending import Ending
-from ui.kiosk.heartbeat import Heartbeat
 from ui.kiosk.instance import Instance
 from ui.kiosk.log import Log
 from ui.kiosk.policy import Stage
@@ -20,6 +19,7 @@ from ui.kiosk.termination import Termination
 from ui.version import VERSION
 
 if TYPE_CHECKING:
+    from ui.kiosk.heartbeat import Heartbeat  # a kiosk without a supervisor needs no sockets
     from ui.kiosk.wake import Wake  # needs D-Bus, for which no first picture waits
 
 SETTLED = 1000
@@ -29,7 +29,8 @@ SETTLED = 1000
 class Upkeep(QObject):
     """Looks after a stand from outside of it, between ``begin`` and ``end``.
 
-    ``wake`` makes what keeps the display awake; it is called once the start is over.
+    ``heartbeat`` is None without a supervisor. ``wake`` makes what keeps the display awake; it is
+    called once the start is over.
     """
 
     def __init__(
@@ -37,7 +38,7 @@ class Upkeep(QObject):
         stand: Stand,
         *,
         instance: Instance,
-        heartbeat: Heartbeat,
+        heartbeat: Heartbeat | None,
         log: Log,
         clock: Callable[[], float],
         wake: Callable[[], Wake],
@@ -67,7 +68,8 @@ class Upkeep(QObject):
         """Let go of everything; ``code`` is what the program ends with."""
         self._log.note(f"The kiosk ends with exit code {code}.")
         self._start.stop()
-        self._heartbeat.end()
+        if self._heartbeat is not None:
+            self._heartbeat.end()
         if self._wake is not None:
             self._wake.release()
         if self._termination is not None:
@@ -86,7 +88,8 @@ class Upkeep(QObject):
 
     def _on_started(self) -> None:
         self._log.note(f"Course Brochure {VERSION} is open as a kiosk.")
-        self._heartbeat.begin()
+        if self._heartbeat is not None:
+            self._heartbeat.begin()
         self._wake = self._make_wake()
         controller = self._stand.controller
         controller.stage_changed.connect(self._on_stage_changed)
