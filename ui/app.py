@@ -8,7 +8,6 @@ import signal
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -61,7 +60,6 @@ def _open_kiosk(app: QApplication, options: Kiosk) -> int:
     from ui.kiosk.app import Stand
     from ui.kiosk.ending import Ending
     from ui.kiosk.instance import Instance
-    from ui.kiosk.log import Log
     from ui.kiosk.upkeep import Upkeep
 
     environment = os.environ
@@ -69,16 +67,18 @@ def _open_kiosk(app: QApplication, options: Kiosk) -> int:
     instance = Instance(runtime_folder(environment, options.state), name)
     if not instance.begin():
         return Ending.AGAIN
-    stand = Stand(app, options, _read_kept, Dress(app, RESOURCES), Icons(RESOURCES / "icons"))
+    stand = Stand(
+        app,
+        options,
+        _read_kept,
+        Dress(app, RESOURCES),
+        Icons(RESOURCES / "icons"),
+        journal=sys.stderr if environment.get("JOURNAL_STREAM") else None,
+    )
     upkeep = Upkeep(
         stand,
         instance=instance,
         heartbeat=_heartbeat(environment),
-        log=Log(
-            options.state / "kiosk.log",
-            _now,
-            sys.stderr if environment.get("JOURNAL_STREAM") else None,
-        ),
         clock=monotonic,
         wake=_wake,
     )
@@ -102,10 +102,6 @@ def _wake() -> Wake:
     from ui.kiosk.wake import wake_for
 
     return wake_for(sys.platform)
-
-
-def _now() -> str:
-    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 class Desk(QObject):

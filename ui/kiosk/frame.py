@@ -64,7 +64,7 @@ class Frame(QWidget):
     def come_forward(self) -> None:
         """Fill the screen, above everything else."""
         if not self._is_leaving:
-            if not self.isFullScreen() or not self.isVisible():
+            if not self._is_on_screen():
                 self.showFullScreen()
             self.raise_()
             self.activateWindow()
@@ -88,9 +88,12 @@ class Frame(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange}:
-            is_right = self.isFullScreen() and self.isActiveWindow()
+            is_right = self._is_on_screen() and self.isActiveWindow()
             if not is_right and self.isVisible() and not self._is_leaving:
                 self._return.start()
+
+    def _is_on_screen(self) -> bool:
+        return self.isVisible() and self.isFullScreen() and not self.isMinimized()
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 800)

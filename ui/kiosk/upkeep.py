@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 from ui.kiosk.app import Stand
 from ui.kiosk.ending import Ending
 from ui.kiosk.instance import Instance
-from ui.kiosk.log import Log
 from ui.kiosk.policy import Stage
 from ui.kiosk.recovery import Recovery
 from ui.kiosk.strikes import Strikes
@@ -39,7 +38,6 @@ class Upkeep(QObject):
         *,
         instance: Instance,
         heartbeat: Heartbeat | None,
-        log: Log,
         clock: Callable[[], float],
         wake: Callable[[], Wake],
     ) -> None:
@@ -47,10 +45,10 @@ class Upkeep(QObject):
         self._stand = stand
         self._instance = instance
         self._heartbeat = heartbeat
-        self._log = log
+        self._log = stand.log
         self._make_wake = wake
         self._wake: Wake | None = None
-        self._recovery = Recovery(log, Strikes(clock), parent=self)
+        self._recovery = Recovery(stand.log, Strikes(clock), parent=self)
         self._termination = None if sys.platform == "win32" else Termination(self)
         self._start = QTimer(self)
         self._start.setSingleShot(True)
