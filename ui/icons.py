@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -10,15 +11,22 @@ from PySide6.QtWidgets import QWidget
 DRAWN_SIZE = 'width="24" height="24"'
 """Every icon file is drawn on this grid."""
 
+KEPT = 128
+"""Icons that are kept as they were drawn: those of two or three looks."""
+
 
 class Icons:
     """The icons of a folder, by file name without its ending."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._drawn = lru_cache(KEPT)(self._draw)
 
     def pixmap(self, name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
         """Return an icon ``size`` logical pixels wide and high, sharp at a device's ``ratio``."""
+        return self._drawn(name, size, colour, ratio)
+
+    def _draw(self, name: str, size: int, colour: str, ratio: float) -> QPixmap:
         svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         pixels = round(size * ratio)
         sized = svg.replace(DRAWN_SIZE, f'width="{pixels}" height="{pixels}"', 1)

@@ -17,7 +17,7 @@ from tests.ui.conftest import shipped
 
 SWITCHES = 10_000
 SETTLED = 4_000
-GROWTH = 4 * 1024
+GROWTH = 1024
 """Kilobytes that memory may grow by after it has settled."""
 
 

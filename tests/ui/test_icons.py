@@ -29,6 +29,12 @@ def test_an_icon_is_sharp_on_a_fine_screen(icons):
     assert pixmap.deviceIndependentSize().toSize() == QSize(24, 24)
 
 
+def test_an_icon_is_drawn_once_for_each_look(icons):
+    first = icons.pixmap("home", 24, "#000000")
+    assert icons.pixmap("home", 24, "#000000").cacheKey() == first.cacheKey()
+    assert icons.pixmap("home", 24, "#ffffff").cacheKey() != first.cacheKey()
+
+
 def test_an_icon_that_is_not_there_is_an_error(icons):
     with pytest.raises(FileNotFoundError, match="nonsense"):
         icons.pixmap("nonsense", 24, "#000000")
