@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from content.model import Brochure, Edition
 from ui.heading import plain_label
+from ui.look import Look
 
 
 class Footer(QWidget):
@@ -24,8 +25,7 @@ class Footer(QWidget):
         self.setProperty("role", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._brochure = brochure
-        row = QHBoxLayout(self)
-        row.setContentsMargins(32, 2, 24, 2)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(8)
         self._words = plain_label("", "footer", self)
         row.addWidget(self._words, 1)
@@ -53,3 +53,7 @@ class Footer(QWidget):
         self._sources.setText(words.sources)
         if self._finish is not None:
             self._finish.setText(words.finish)
+
+    def set_look(self, look: Look) -> None:
+        """Stand below the page's edges."""
+        self._row.setContentsMargins(look.margin, 2, look.margin - 8, 2)

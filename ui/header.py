@@ -25,7 +25,6 @@ class Masthead(QWidget):
         self.setProperty("role", "band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(32, 16, 16, 12)
         column.setSpacing(0)
         self._kicker = plain_label("", "kicker", self)
         self._name = Heading("", 1, "name", self)
@@ -46,8 +45,9 @@ class Masthead(QWidget):
         return words + sides.left() + sides.right()
 
     def set_look(self, look: Look) -> None:
-        """Leave the small line out where there is little room."""
+        """Stand above the page's edge; leave the small line out where there is little room."""
         self._kicker.setHidden(look.is_compact)
+        self._column.setContentsMargins(look.margin, 16, 16, 12)
 
 
 class Tools(QWidget):
@@ -72,8 +72,6 @@ class Tools(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons = icons
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 12, 32, 12)
-        self._row.setSpacing(10)
         self._drawn: dict[QPushButton, str] = {}
         self._labels: dict[QPushButton, str] = {}
         self._room = 0
@@ -117,6 +115,8 @@ class Tools(QWidget):
         self._larger.setAccessibleDescription(self.tr("Text size {} %").format(visit.text_step))
         self._smaller.setAccessibleDescription(self._larger.accessibleDescription())
         self._label_shortlist(len(visit.shortlist))
+        self._row.setContentsMargins(look.margin // 2, 12, look.margin, 12)
+        self._row.setSpacing(look.margin // 5)
         size = round(look.chrome * 1.3)
         for button, name in self._drawn.items():
             colours = look.colours

@@ -10,7 +10,7 @@ TEXT_STEPS = (100, 125, 150, 175, 200, 250)
 """The text sizes a visitor can choose, in percent."""
 
 NARROW = 800
-"""Windows less wide have smaller headings and margins."""
+"""Windows less wide have smaller headings and margins, and a row for each of their parts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +18,7 @@ class Look:
     """Colours, and sizes in logical pixels.
 
     Text sizes grow with the text step, spaces do not: they would only take room from the text.
+    ``side`` is the space beside the words of a tab; tools have half of it.
     ``chrome`` is the text size of tabs and tools, which stop growing where they would push the
     page out of the window; ``name`` is that of the brochure's name above them. A compact look
     leaves out what a low window has no room for.
@@ -41,6 +42,7 @@ class Look:
     column: int
     measure: int
     margin: int
+    side: int
     gap: int = 24
     padding: int = 24
     radius: int = 12
@@ -78,4 +80,5 @@ def look_for(theme: Theme, step: int, width: int, height: int) -> Look:
         column=max(1216, text(1216)),
         measure=text(660),
         margin=16 if narrow else 32,
+        side=8 if narrow else 24,
     )

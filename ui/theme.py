@@ -100,6 +100,8 @@ def _words(look: Look) -> dict[str, str]:
     return {
         **{name: str(value) for name, value in (sizes | colours).items()},
         "pill": str(look.target // 2),
+        "half_side": str(look.side // 2),
+        "side_and_ring": str(look.side + 3),
         "tool": str(look.target - 2 * 12),
         "corner": str(look.target - look.padding),
         "below_icon": str(look.target - look.padding if look.target > look.icon + 28 else 0),

@@ -13,7 +13,7 @@ from content.model import Brochure, Edition
 from ui.footer import Footer
 from ui.header import Masthead, Tools
 from ui.icons import Icons
-from ui.look import Look, look_for
+from ui.look import NARROW, Look, look_for
 from ui.page import PageView
 from ui.panel_view import PanelView
 from ui.panels import Panels
@@ -167,6 +167,7 @@ class Window(QWidget):
             for part in (self._masthead, self._tools, self._tabs, self._footer):
                 part.setStyleSheet(self._sheet)
             self._masthead.set_look(look)
+            self._footer.set_look(look)
             self._fit_tools()
 
     def _fit_tools(self) -> None:
@@ -231,8 +232,8 @@ class Window(QWidget):
         self.built.emit()
 
     def _arrange(self) -> None:
-        """Put tabs and tools on top, or on a portrait screen below the page, in reach."""
-        is_portrait = self.height() > self.width()
+        """Put tabs and tools on top, or in a tall or narrow window below the page, in reach."""
+        is_portrait = self.height() > self.width() or self.width() < NARROW
         if is_portrait == self._is_portrait:
             return
         self._is_portrait = is_portrait

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -23,6 +24,7 @@ from content.links import PageLink
 from tests.samples import brochure
 from tests.ui.conftest import settle, shipped
 from ui.app import RESOURCES
+from ui.header import Tools
 from ui.icons import Icons
 from ui.look import TEXT_STEPS
 from ui.page import PageView
@@ -455,3 +457,22 @@ def test_the_first_visit_again_looks_like_the_first_time(desk):
     settle(desk.window)
     assert desk.visit.place == Place()
     assert desk.window.grab().toImage() == before
+
+
+class EveryPanel(Panels):
+    """Offers every tool that there can be."""
+
+
+@pytest.mark.parametrize("step", [100, 250])
+@pytest.mark.parametrize("size", [(480, 800), (480, 360), (800, 480), (1080, 1920)])
+def test_every_tool_and_every_tab_is_seen_whole_in_any_window(make_window, size, step):
+    desk = make_window(*size, book=shipped(), panels=EveryPanel, text_step=step)
+    tools = desk.window.findChild(Tools)
+    buttons = sorted(tools.findChildren(QPushButton), key=lambda button: button.x())
+    assert len(buttons) == 8
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width()
+        assert tools.rect().contains(button.geometry())
+    assert all(a.geometry().right() < b.x() for a, b in pairwise(buttons))
+    tabs = desk.tabs
+    assert all(tabs.rect().contains(tabs.tabRect(number)) for number in range(tabs.count()))
