@@ -277,7 +277,9 @@ class Window(QWidget):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            if self._session.visit.panel is None and self._session.visit.note is None:
+            visit = self._session.visit
+            is_free = visit.panel is None and visit.note is None
+            if is_free and self.isWindow():  # whatever it is a page of gives it the keyboard
                 self.setFocus()
             self.build()
 

@@ -88,6 +88,13 @@ class Staff(QObject):
         is_counting = self._desk.report().visits_today is not None
         self._remembered.open(self._desk.rows(), *self._desk.look(), is_counting=is_counting)
 
+    def come_forward(self) -> None:
+        """Stay in front, with the keyboard, when what lies below has become something else."""
+        for part in (self._page, self._pad, self._remembered, self._touch):
+            if part is not None and part.isVisible():
+                part.raise_()
+                part.first_focus().setFocus()
+
     def close(self) -> None:
         """Close whatever is open: the next visitor finds nothing of it."""
         for part in (self._touch, self._remembered, self._page, self._pad):

@@ -30,10 +30,10 @@ class TouchTest(QWidget):
 
     def __init__(self, parent: QWidget, patience: int = 60_000) -> None:
         super().__init__(parent)
-        self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Touch test"))
         self._behind = parent
+        self._came_from: QWidget | None = None
         self._touched: list[Place] = []
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -63,15 +63,24 @@ class TouchTest(QWidget):
     def open(self, _look: Look, sheet: str) -> None:
         """Begin in front of everything."""
         self.setStyleSheet(sheet)
+        self._came_from = self.window().focusWidget()
         self._cover()
         self.show()
         self.raise_()
         self._begin()
 
+    def first_focus(self) -> QWidget:
+        """Return what has the keyboard when it opens."""
+        return self._close
+
     def dismiss(self) -> None:
-        """Hide."""
+        """Hide, and give the keyboard back to where it was."""
         self._patience.stop()
-        self.hide()
+        if self.isVisible():
+            self.hide()
+            if self._came_from is not None:
+                self._came_from.setFocus()
+                self._came_from = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._behind and event.type() == QEvent.Type.Resize:

@@ -128,7 +128,7 @@ def test_the_staff_come_in_during_a_visit_and_its_end_closes_everything(make_boo
     assert totals(booth) == {}
 
 
-def test_the_corner_works_on_the_start_screen(make_booth, qtbot):
+def test_the_corner_works_on_the_start_screen_and_the_keyboard_stays_with_it(make_booth, qtbot):
     booth = make_booth()
     corner = booth.frame.findChild(Corner)
     corner.findChild(QTimer).setInterval(10)
@@ -137,6 +137,11 @@ def test_the_corner_works_on_the_start_screen(make_booth, qtbot):
     QTest.mouseRelease(booth.frame.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
     settle(booth.frame)
     assert part(booth.frame, PinPad)
+    assert booth.stage is Stage.VISIT  # letting go was a touch like any other
+    for digit in PIN:
+        booth.key(digit)
+    booth.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: part(booth.frame, StaffPage) is not None)
 
 
 def test_a_visit_before_the_office_opens_is_counted(make_booth):

@@ -528,6 +528,9 @@ def test_a_good_screen_is_said_to_be_good(stand, qtbot):
     stand.click("Touch test")
     test = stand.part(TouchTest)
     assert test.rect() == stand.window.rect()
+    paper = stand.staff._desk.look()[0].colours.paper
+    seen = stand.window.grab().toImage()
+    assert {seen.pixelColor(x, 700).name().upper() for x in (20, 600, 1300)} == {paper}
     assert "Touch the dot, 1 of 4" in stand.words(TouchTest)
     touch(test, DOTS)
     assert "corner, 1 of 4" in stand.words(TouchTest)
@@ -537,6 +540,7 @@ def test_a_good_screen_is_said_to_be_good(stand, qtbot):
     assert "Touch the dot, 1 of 4" in stand.words(TouchTest)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert stand.part(TouchTest) is None
+    assert stand.part(StaffPage).isAncestorOf(QApplication.focusWidget())
 
 
 @pytest.mark.parametrize(
