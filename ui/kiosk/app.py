@@ -179,6 +179,7 @@ class Stand(QObject):
         self.office.ended.connect(self.end)
         if self.show is not None:
             self.show.session.changed.connect(self.office.see)
+            self.show.session.handed_over.connect(self.office.hand_out)
         if self.controller.stage in {Stage.VISIT, Stage.WARNING}:
             self._on_visit_begun()
 

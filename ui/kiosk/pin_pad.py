@@ -6,7 +6,7 @@ from functools import partial
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.announcement import announce
 from ui.heading import Heading, plain_label
 from ui.kiosk.errand import Errand
 from ui.kiosk.pin import LONGEST, PinLock, Verdict
@@ -146,12 +147,12 @@ class PinPad(PanelView):
         self._patience.start()
         if self._can_try() and len(self._typed) < LONGEST:
             self._set_typed(self._typed + digit)
-            self._tell(self._dots.accessibleName())
+            announce(self.sheet, self._dots.accessibleName())
 
     def _delete(self) -> None:
         self._patience.start()
         self._set_typed(self._typed[:-1])
-        self._tell(self._dots.accessibleName())
+        announce(self.sheet, self._dots.accessibleName())
 
     def _check(self) -> None:
         self._patience.start()
@@ -168,7 +169,7 @@ class PinPad(PanelView):
             return
         self._message.setText(self.tr("That is not the PIN. Please try again."))
         self._show_wait()
-        self._tell(self._message.text())
+        announce(self.sheet, self._message.text())
 
     def _can_try(self) -> bool:
         return self._lock.has_pin and not self._lock.wait and not self._errand.is_under_way
@@ -184,7 +185,7 @@ class PinPad(PanelView):
         elif self._seconds.isActive():
             self._seconds.stop()
             self._message.setText(self._greeting())
-            self._tell(self._message.text())
+            announce(self.sheet, self._message.text())
         has_focus = any(button.hasFocus() for button in self._buttons.values())
         self._keys.setEnabled(not wait)
         if wait and has_focus:
@@ -215,9 +216,6 @@ class PinPad(PanelView):
         self._dots.setText("●" * len(typed))
         one, many = self.tr("1 digit typed"), self.tr("{} digits typed")
         self._dots.setAccessibleName(one if len(typed) == 1 else many.format(len(typed)))
-
-    def _tell(self, words: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.sheet, words))
 
 
 def _timer(parent: PinPad, interval: int) -> QTimer:

@@ -49,7 +49,7 @@ class Show(QObject):
             theme=settings.theme,
         )
         self.session = Session(brochure, self._first)
-        panels = Panels(brochure, self.session, icons)
+        panels = Panels(brochure, self.session, icons, printer=settings.printer)
         self.window = Window(
             brochure, self.session, dress, icons, panels, parent=frame, is_finishable=True
         )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.announcement import announce
 from ui.card_grid import CardGrid
 from ui.heading import Heading, plain_label
 from ui.kiosk.staff_report import StaffReport, settings_in_words
@@ -79,7 +79,7 @@ class StaffPage(PanelView):
         self._said.setText(words)
         self._said.show()
         self._patience.start()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.sheet, words))
+        announce(self.sheet, words)
 
     def dismiss(self) -> None:
         self._patience.stop()

@@ -79,7 +79,7 @@ class Tally:
         self._note_search(visit.language, plain(visit.search))
 
     def hand_out(self, form: str) -> None:
-        """Count something that was taken along, such as ``pdf`` or ``code``."""
+        """Count something that was taken along, a file by its suffix, or ``paper``."""
         self._handouts[form] += 1
 
     def totals(self) -> Totals:

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.announcement import announce
 from ui.heading import plain_label
 from ui.kiosk.touch import CORNERS, DOTS, Fault, Place, fault_of, offset_of, unreached
 from ui.look import Look
@@ -151,7 +145,7 @@ class TouchTest(QWidget):
         self._words.setText(words)
         self._cover()
         self._again.setVisible(felt > 0)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
         self.update()
 
     def _found(self) -> str:

@@ -69,6 +69,7 @@ def visit(booth, *searches: str) -> None:
     session.open_page("careers")
     session.set_theme(Theme.DARK)
     session.enlarge_text()
+    session.handed_over.emit("paper")
     booth.leave()
 
 
@@ -85,6 +86,7 @@ def test_visits_are_counted_and_nothing_of_the_way_back_to_the_start(make_booth)
         ("theme", "dark"): 3,
         ("text size", "100"): 3,
         ("text size", "125"): 3,
+        ("handout", "paper"): 3,
         ("search without result", "nowhere to be found"): 3,
     }
 
