@@ -135,6 +135,7 @@ class Desk(QObject):
         window.built.connect(self._on_built)
         QShortcut(QKeySequence("Ctrl+R"), window).activated.connect(self.open)
         QShortcut(QKeySequence("Ctrl+Q"), window).activated.connect(window.close)
+        QShortcut(QKeySequence("F5"), window).activated.connect(window.present)
         QShortcut(QKeySequence("F11"), window).activated.connect(self._on_full_screen)
         before: QWidget | None = self._window or self._failure
         window.resize(window.sizeHint().boundedTo(self._app.primaryScreen().availableSize()))

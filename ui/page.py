@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
 
 from content.links import PageLink
-from content.model import (
-    Block,
-    Callout,
-    Cards,
-    Edition,
-    Facts,
-    Image,
-    Lead,
-    Page,
-    Statistics,
-)
-from content.model import (
-    ProseBlock as Prose,
-)
+from content.model import Edition, Page
+from ui.block_widgets import block_widget
 from ui.blocks.block import BlockWidget
-from ui.blocks.callout import CalloutBlock
-from ui.blocks.cards import CardsBlock
-from ui.blocks.facts import FactsBlock
-from ui.blocks.image import ImageBlock
-from ui.blocks.lead import LeadBlock
-from ui.blocks.prose import ProseBlock
 from ui.icons import Icons
 from ui.look import Look
 from ui.scroll_keys import scroll_by_key
 from ui.visit import Marked, Place, Visit
 
 if TYPE_CHECKING:
-    from ui.page_marks import PageMarks
-
-if TYPE_CHECKING:
     from ui.bookmarks import Bookmarks
+    from ui.page_marks import PageMarks
 
 
 class PageContent(QWidget):
@@ -119,7 +99,7 @@ class PageView(QScrollArea):
             self._bookmark(self._unbookmarked.pop(0))
 
     def _build_block(self) -> None:
-        block = _widget(
+        block = block_widget(
             self.page.blocks[len(self._blocks)], self._edition, self._icons, self._content
         )
         block.link_activated.connect(self.link_activated)
@@ -290,26 +270,3 @@ class PageView(QScrollArea):
             if best_top <= top <= value and widget.height() > 0:
                 best, best_top = Place(anchor, (value - top) / widget.height()), top
         return best
-
-
-def _widget(block: Block, edition: Edition, icons: Icons, parent: QWidget) -> BlockWidget:
-    match block:
-        case Lead():
-            return LeadBlock(block, parent)
-        case Prose():
-            return ProseBlock(block, parent)
-        case Callout():
-            return CalloutBlock(block, icons, parent)
-        case Facts():
-            return FactsBlock(block, edition, parent)
-        case Cards():
-            return CardsBlock(block, icons, parent)
-        case Statistics():
-            # Tables cost a third of a start: their modules are loaded with the first of them.
-            from ui.blocks.statistics import StatisticsBlock  # noqa: PLC0415
-
-            return StatisticsBlock(block, edition, parent)
-        case Image():
-            return ImageBlock(block, parent)
-        case _:
-            assert_never(block)

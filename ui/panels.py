@@ -11,10 +11,12 @@ from content.model import Brochure
 from ui.icons import Icons
 from ui.panel_view import PanelView
 from ui.session import Session
+from ui.theme import Dress
 from ui.visit import Panel, Visit
 
 if TYPE_CHECKING:
     from content.comparison import Comparison
+    from ui.presentation import Presentation
 
 OFFERED = tuple(Panel)
 """The panels that a plain window has."""
@@ -47,6 +49,12 @@ class Panels:
         from ui.note_panel import NotePanel
 
         return NotePanel(self._brochure, parent)
+
+    def presentation(self, dress: Dress) -> Presentation:
+        """Return a new presentation, which begins at the place that the visit shows."""
+        from ui.presentation import Presentation
+
+        return Presentation(self._brochure, self._session.visit, dress, self._icons)
 
     def make(self, panel: Panel, parent: QWidget) -> PanelView:
         """Return a new panel."""

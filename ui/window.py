@@ -71,6 +71,7 @@ class Window(QWidget):
         self._is_portrait: bool | None = None
         self._note: PanelView | None = None
         self._opened: dict[Panel, PanelView] = {}
+        self._presentation: QWidget | None = None
         self._shortcuts = Shortcuts(self, session, panels.offered)
         self._ahead = QTimer(self)
         self._ahead.setInterval(0)
@@ -136,6 +137,18 @@ class Window(QWidget):
         """Put the place with the keyboard on the shortlist, or take it off."""
         if self._session.visit.panel is None and self._session.visit.note is None:
             self.page.toggle_at_hand()
+
+    def present(self) -> None:
+        """Show the brochure to a room, from the place at hand; closed, it comes back here."""
+        if self._presentation is None:
+            shown = self._panels.presentation(self._dress)
+            shown.finished.connect(self._on_presented)
+            self._presentation = shown
+            shown.begin(self.screen())
+
+    def _on_presented(self) -> None:
+        self._presentation = None
+        self.activateWindow()
 
     def _show_edition(self, edition: Edition) -> None:
         if edition is self._edition:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from ui.app import Desk
 from ui.command_line import DEFAULT_PACK, Open
 from ui.failure import FailureView
+from ui.presentation import Presentation
 from ui.tokens import Theme
 from ui.window import Window
 
@@ -144,6 +145,19 @@ def test_full_screen_and_back(open_desk, pack, qtbot):
     assert window.isFullScreen()
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert not window.isFullScreen()
+
+
+def test_f5_presents_the_brochure_until_escape(open_desk, pack, qtbot):
+    open_desk(pack)
+    (window,) = shown(Window)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    (presented,) = shown(Presentation)
+    assert presented.isFullScreen()
+    qtbot.waitUntil(presented.isActiveWindow)
+    QTest.keyClick(presented, Qt.Key.Key_Escape)
+    assert shown(Presentation) == []
 
 
 def test_a_second_start_reads_the_kept_brochure(open_desk, pack, tmp_path, monkeypatch):
