@@ -65,6 +65,7 @@ class Wording:
     finish: str
     finish_now: str
     touch_to_begin: str
+    remembered: str
     pause: str
     go_on: str
     out_of_order: str
@@ -155,6 +156,7 @@ ENGLISH = Wording(
     finish="Finish",
     finish_now="Finish now",
     touch_to_begin="Touch to begin",
+    remembered="What this kiosk remembers",
     pause="Pause",
     go_on="Go on",
     out_of_order="This brochure cannot be shown at the moment",

@@ -180,6 +180,7 @@ class Stand(QObject):
         if self.show is not None:
             self.show.session.changed.connect(self.office.see)
             self.show.session.handed_over.connect(self.office.hand_out)
+            self.show.attract.remembered_requested.connect(self.office.staff.show_remembered)
         if self.controller.stage in {Stage.VISIT, Stage.WARNING}:
             self._on_visit_begun()
 

@@ -55,12 +55,21 @@ STILL_TEXTS = {"attract-value": 2.3, "attract-label": 1.3, "attract-note": 1.05}
 class Attract(QWidget):
     """Shows a brochure in the language of a visit. ``begun`` carries the language to begin in.
 
+    Where visits are counted, ``remembered_requested`` asks for what was.
     With ``is_still`` nothing turns or fades: all facts stand side by side.
     """
 
     begun = Signal(str)
+    remembered_requested = Signal()
 
-    def __init__(self, brochure: Brochure, parent: QWidget, *, is_still: bool = False) -> None:
+    def __init__(
+        self,
+        brochure: Brochure,
+        parent: QWidget,
+        *,
+        is_still: bool = False,
+        is_counted: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._brochure = brochure
         self._language = brochure.languages[0]
@@ -86,6 +95,8 @@ class Attract(QWidget):
         self._still = CardGrid(narrowest=260, most=2, gap=16)
         self._below = QHBoxLayout()
         self._pause = self._button("attract-tool")
+        self._remembered = self._button("attract-tool")
+        self._remembered.setVisible(is_counted)
         self._controls = QVBoxLayout()
         self._begin = self._button("attract-begin")
         self._languages = {code: self._button("attract-tool") for code in brochure.languages}
@@ -105,6 +116,7 @@ class Attract(QWidget):
             for box in self._boxes:
                 self._still.addWidget(box)
             self._middle.addLayout(self._still, 1)
+        self._below.addWidget(self._remembered)
         self._below.addStretch(1)
         self._below.addWidget(self._pause)
         self._middle.addLayout(self._below)
@@ -120,6 +132,7 @@ class Attract(QWidget):
         self._controls.addLayout(row)
         self._begin.clicked.connect(self._on_begin)
         self._pause.clicked.connect(self._on_pause)
+        self._remembered.clicked.connect(self.remembered_requested)
 
     def _move(self) -> None:
         """Prepare what moves."""
@@ -142,6 +155,7 @@ class Attract(QWidget):
         self._kicker.setAccessibleName(edition.kicker)
         self._name.setText(edition.name)
         self._begin.setText(edition.wording.touch_to_begin)
+        self._remembered.setText(edition.wording.remembered)
         self.setWindowTitle(edition.title)
         self.setAccessibleName(edition.title)
         self._show_facts()

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+)
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView, QWidget
 
@@ -105,10 +112,17 @@ class CountsView(QTableView):
 
 
 class RememberedView(PanelView):
-    """Says what is counted, and shows all of it."""
+    """Says what is counted, and shows all of it.
 
-    def __init__(self, parent: QWidget) -> None:
+    Left alone for ``patience`` milliseconds it asks for its end by itself.
+    """
+
+    def __init__(self, parent: QWidget, patience: int = 60_000) -> None:
         super().__init__(parent)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(patience)
+        self._patience.timeout.connect(self.close_requested)
         self._rows = RememberedTable(self)
         title = Heading(self.tr("What this kiosk remembers"), 2, "title", self.sheet)
         self.sheet.setAccessibleName(title.text())
@@ -118,6 +132,8 @@ class RememberedView(PanelView):
         for widget in (title, self._words):
             self.column.addWidget(widget)
         self.column.addWidget(self._table, 1)
+        for bar in (self._table.verticalScrollBar(), self._table.horizontalScrollBar()):
+            bar.valueChanged.connect(self._patience.start)
 
     def open(self, rows: tuple[Row, ...], look: Look, sheet: str, *, is_counting: bool) -> None:
         """Show these rows."""
@@ -136,6 +152,11 @@ class RememberedView(PanelView):
         self._words.setText(f"{counted if is_counting else nothing} {besides}")
         self.appear(sheet)
         self._table.fit_columns()
+        self._patience.start()
+
+    def dismiss(self) -> None:
+        self._patience.stop()
+        super().dismiss()
 
     def wanted_size(self, room: QSize) -> QSize:
         """Return all the height where there is a table to scroll."""

@@ -53,7 +53,12 @@ class Show(QObject):
         self.window = Window(
             brochure, self.session, dress, icons, panels, parent=frame, is_finishable=True
         )
-        self.attract = Attract(brochure, frame, is_still=settings.is_motion_reduced)
+        self.attract = Attract(
+            brochure,
+            frame,
+            is_still=settings.is_motion_reduced,
+            is_counted=settings.is_counting,
+        )
         self._is_attracting = settings.is_attracting
         self._warning = WarningView(brochure, frame)
         for page in (self.window, self.attract):

@@ -71,7 +71,7 @@ class Staff(QObject):
 
     def ask(self) -> None:
         """Ask for the PIN, or say that there is none."""
-        if self.is_open:
+        if any(part is not None and part.isVisible() for part in (self._pad, self._page)):
             return
         if self._pad is None:
             self._pad = PinPad(self._lock, self._window)

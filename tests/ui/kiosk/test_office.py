@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from content.problems import ContentError, Problem
 from tests.samples import brochure
@@ -96,6 +96,22 @@ def test_nothing_is_counted_unless_it_is_switched_on(make_booth, tmp_path):
     visit(booth)
     assert not (tmp_path / COUNTS).exists()
     assert totals(booth) == {}
+
+
+def test_anyone_can_see_what_was_counted_before_they_begin(make_booth):
+    booth = make_booth("counts: true\n")
+    visit(booth)
+    booth.click(booth.button("What this kiosk remembers"))
+    assert part(booth.frame, RememberedView)
+    assert booth.stage is Stage.WAITING
+    booth.click(booth.button("Close"))
+    assert part(booth.frame, RememberedView) is None
+
+
+def test_a_kiosk_that_counts_nothing_promises_nothing_on_its_start_screen(make_booth):
+    booth = make_booth()
+    shown = [b.text() for b in booth.frame.findChildren(QPushButton) if b.isVisible()]
+    assert "What this kiosk remembers" not in shown
 
 
 def test_what_was_counted_before_can_still_be_seen(make_booth):

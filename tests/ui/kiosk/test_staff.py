@@ -194,7 +194,8 @@ def test_nothing_is_drawn_in_the_corner_and_what_is_below_still_works(make_stand
         release(stand.window)
 
 
-def test_the_keys_open_the_way(stand):
+def test_the_keys_open_the_way_whatever_a_visitor_looks_at(stand):
+    stand.staff.show_remembered()
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     QTest.keyClick(stand.window, Qt.Key.Key_S, keys)
     assert stand.part(PinPad)
@@ -271,6 +272,14 @@ def test_what_was_typed_is_forgotten_when_it_closes(stand):
     assert stand.part(PinPad) is None
     stand.staff.ask()
     assert "●" not in stand.words(PinPad)
+
+
+def test_what_is_remembered_does_not_stay_open_for_the_next_visitor(qtbot, make_stand):
+    window = make_stand().window
+    view = RememberedView(window, patience=20)
+    with qtbot.waitSignal(view.close_requested):
+        view.open(ROWS, look_for(Theme.LIGHT, 100, 1366, 768), "", is_counting=True)
+    assert RememberedView(window).findChild(QTimer).interval() == 60_000
 
 
 @pytest.mark.parametrize("kind", [PinPad, StaffPage, TouchTest])

@@ -1,0 +1,78 @@
+"""The staff's way into a real kiosk and out of it, with hands and eyes from outside."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ui.kiosk.ending import Ending
+from ui.kiosk.pin import secret_of
+from ui.kiosk.pin_file import store_pin
+
+pytestmark = pytest.mark.window
+
+ROOT = Path(__file__).resolve().parents[2]
+PIN = "2580"
+DEADLINE = 30
+
+
+@pytest.fixture
+def program(tmp_path):
+    """Start a kiosk that the staff can get into and that counts."""
+    settings = tmp_path / "kiosk.yaml"
+    settings.write_text("counts: true\n")
+    store_pin(settings, secret_of(PIN))
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "xcb",
+        "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        "XDG_CACHE_HOME": str(tmp_path),
+        "XDG_STATE_HOME": str(tmp_path),
+    }
+    command = [sys.executable, str(ROOT / "main.py"), "--kiosk", "--settings", str(settings)]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        yield process
+        process.kill()
+
+
+def xdotool(*words):
+    subprocess.run(["xdotool", *words], timeout=DEADLINE, check=True)
+
+
+def shown(role, name, state="showing"):
+    def find(found):
+        wanted = (i for i in found if i["role"] == role and i["name"] == name)
+        return next((i for i in wanted if state in i["states"]), None)
+
+    return find
+
+
+def click(item):
+    left, top, width, height = item["place"]
+    xdotool("mousemove", str(left + width // 2), str(top + height // 2), "click", "1")
+
+
+def test_a_corner_held_and_a_pin_typed_lead_out_for_good(program, wait_for):
+    wait_for(shown("push button", "Touch to begin"))
+    xdotool("mousemove", "20", "20", "mousedown", "1")
+    wait_for(shown("dialog", "Staff PIN"))
+    xdotool("mouseup", "1")
+    wait_for(shown("push button", "1", "focused"))
+    xdotool("type", PIN)
+    wait_for(shown("label", "4 digits typed"))
+    xdotool("key", "Return")
+    click(wait_for(shown("push button", "Exit")))
+    click(wait_for(shown("push button", "Exit: tap once more")))
+    assert program.wait(DEADLINE) == Ending.STAFF
+
+
+def test_what_is_remembered_is_a_table_to_a_screen_reader_too(program, wait_for):
+    click(wait_for(shown("push button", "Touch to begin")))
+    click(wait_for(shown("push button", "Finish")))
+    click(wait_for(shown("push button", "What this kiosk remembers")))
+    wait_for(shown("table", "Counts"))
+    wait_for(shown("table cell", "visit"))
