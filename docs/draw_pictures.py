@@ -66,7 +66,7 @@ PICTURES = (
 def draw(picture: Picture, brochure: Brochure, dress: Dress, icons: Icons) -> None:
     """Show a visit in a window of its size until it is at rest, and save what is seen."""
     session = Session(brochure, picture.visit)
-    window = Window(brochure, session, dress, icons, Panels(brochure, session))
+    window = Window(brochure, session, dress, icons, Panels(brochure, session, icons))
     at_rest = QEventLoop()
     window.built.connect(at_rest.quit)
     window.resize(*picture.size)

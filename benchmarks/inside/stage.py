@@ -33,12 +33,13 @@ class Stage(QObject):
         self._painted = 0.0
         self._is_built = False
         dress = Dress(self.app, RESOURCES)
+        icons = Icons(RESOURCES / "icons")
         self.window = Window(
             brochure,
             self.session,
             dress,
-            Icons(RESOURCES / "icons"),
-            Panels(brochure, self.session),
+            icons,
+            Panels(brochure, self.session, icons),
         )
         self.window.built.connect(self._on_built)
         self.window.installEventFilter(self)
