@@ -85,18 +85,30 @@ class Counts:
 
     def rows(self) -> tuple[Row, ...]:
         """Return all totals, the latest hour first, with those that could not be written yet."""
-        found = Counter(self._waiting)
+        rows: tuple[Row, ...] = ()
         with suppress(OSError, sqlite3.Error):
-            for row in rows_of(self._path):
-                found[row.hour, row.kind, row.name] += row.total
-        rows = sorted(Row(*key, total) for key, total in found.items())
-        return tuple(sorted(rows, key=_hour, reverse=True))
+            rows = rows_of(self._path)
+        if not self._waiting:
+            return rows
+        totals = Counter(self._waiting)
+        for row in rows:
+            totals[row.hour, row.kind, row.name] += row.total
+        merged = sorted(Row(*key, total) for key, total in totals.items())
+        return tuple(sorted(merged, key=_hour, reverse=True))
 
     def visits_today(self) -> int:
         """Return how many visits ended today."""
         day = f"{self._clock():%Y-%m-%d}"
-        today = (row for row in self.rows() if row.hour.startswith(day))
-        return sum(row.total for row in today if row.kind == Kind.VISIT)
+        visits = [
+            total
+            for (hour, kind, _), total in self._waiting.items()
+            if kind == Kind.VISIT and hour.startswith(day)
+        ]
+        query = "SELECT total FROM counts WHERE hour BETWEEN ? AND ? AND kind = ?"
+        with suppress(OSError, sqlite3.Error):
+            found = _asked(self._path, query, day, f"{day} 24", Kind.VISIT.value)
+            visits += [total for (total,) in found]
+        return sum(visits)
 
     def problems(self) -> tuple[str, ...]:
         """Say what is wrong with the file, a sentence each, for the staff."""
@@ -162,7 +174,7 @@ def rows_of(path: Path) -> tuple[Row, ...]:
     Raises sqlite3.Error and OSError where it cannot be read.
     """
     query = "SELECT hour, kind, name, total FROM counts ORDER BY hour DESC, kind, name"
-    return tuple(Row(*row) for row in _asked(path, query))
+    return tuple(map(Row._make, _asked(path, query)))
 
 
 def _asked(path: Path, query: str, *values: str) -> list[tuple[Any, ...]]:

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ui.visit import Visit
 
@@ -29,8 +30,7 @@ class Kind(StrEnum):
     SEARCH = "search without result"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Row:
+class Row(NamedTuple):
     """One total of the counts: of an hour, such as ``2025-09-30 14:00``, a kind and a name."""
 
     hour: str
