@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from content.wording import WORDINGS
-from ui.command_line import DEFAULT_PACK, SHIPPED, Check, Export, Open, parse
+from ui.command_line import DEFAULT_PACK, PAPERS, SHIPPED, Check, Export, Open, parse
 from ui.display import PACKAGES
 from ui.look import TEXT_STEPS
+from ui.paper.sizes import PaperSize
 from ui.tokens import Theme
 from ui.version import VERSION
 
@@ -194,6 +195,44 @@ def test_export_names_the_tables_where_none_is_meant(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+def test_export_writes_a_pdf_without_a_display(tmp_path, paper):
+    result = run("export", PACK, "out.PDF", "--paper", paper, cwd=tmp_path)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    data = (tmp_path / "out.PDF").read_bytes()
+    assert data.startswith(b"%PDF-")
+    assert data.rstrip().endswith(b"%%EOF")
+
+
+@pytest.mark.parametrize("target", ["out.pdf", "out.html", "out.md", "out.txt"])
+@pytest.mark.parametrize("part", [("--page", "careers"), ("--table", "prison-population")])
+def test_export_writes_a_page_or_a_table_alone(tmp_path, target, part):
+    whole, alone = tmp_path / f"whole-{target}", tmp_path / target
+    for file, options in ((whole, ()), (alone, part)):
+        result = run("export", PACK, file, *options)
+        assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+    assert 0 < alone.stat().st_size < whole.stat().st_size
+
+
+def test_export_names_the_pages_where_none_is_meant(tmp_path):
+    said = sentence(run("export", PACK, "out.pdf", "--page", "nonsense", cwd=tmp_path))
+    assert "“nonsense”" in said
+    assert "careers" in said
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names Debian packages")
+def test_a_pdf_without_qt_s_libraries_ends_in_a_sentence(tmp_path):
+    (tmp_path / "libGL.so.1").write_bytes(b"")
+    (tmp_path / "libEGL.so.1").write_bytes(b"")
+    said = sentence(run("export", PACK, tmp_path / "a.pdf", env={"LD_LIBRARY_PATH": str(tmp_path)}))
+    assert f"apt install {PACKAGES}" in said
+
+
+def test_papers_are_those_that_can_be_typeset():
+    assert tuple(PaperSize) == PAPERS
+
+
 def test_export_refuses_a_form_that_it_does_not_know(tmp_path):
     assert ".txt, .md, .html" in sentence(run("export", PACK, "out.docx", cwd=tmp_path))
     assert list(tmp_path.iterdir()) == []
@@ -219,8 +258,9 @@ def test_export_of_a_pack_with_problems_prints_them_and_keeps_the_old_file(tmp_p
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="limits the size of files the Linux way")
-def test_export_that_runs_out_of_room_leaves_the_old_file_and_nothing_else(tmp_path):
-    (tmp_path / "out.html").write_text("old")
+@pytest.mark.parametrize("target", ["out.html", "out.pdf"])
+def test_export_that_runs_out_of_room_leaves_the_old_file_and_nothing_else(tmp_path, target):
+    (tmp_path / target).write_text("old")
 
     def little_room() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, 10_000))
@@ -228,14 +268,14 @@ def test_export_that_runs_out_of_room_leaves_the_old_file_and_nothing_else(tmp_p
     result = run(
         "export",
         PACK,
-        "out.html",
+        target,
         cwd=tmp_path,
         preexec_fn=little_room,
         env={"PYTHONDONTWRITEBYTECODE": "1"},
     )
-    assert "out.html was not written" in sentence(result)
-    assert [path.name for path in tmp_path.iterdir()] == ["out.html"]
-    assert (tmp_path / "out.html").read_text() == "old"
+    assert f"{target} was not written" in sentence(result)
+    assert [path.name for path in tmp_path.iterdir()] == [target]
+    assert (tmp_path / target).read_text() == "old"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="displays are found the Linux way")
@@ -292,5 +332,6 @@ def test_opening_waits_for_neither_yaml_nor_the_handouts():
     found = subprocess.run(
         [sys.executable, "-c", code], cwd=MAIN.parent, capture_output=True, text=True, check=True
     ).stdout.split()
-    assert not {"yaml", "PySide6", "content.handout", "content.loader"} & set(found)
+    late = {"yaml", "PySide6", "content.handout", "content.loader", "ui.paper", "ui.commands"}
+    assert not late & set(found)
     assert "ui.tokens" in found

@@ -111,14 +111,16 @@ class Painted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """A picture file."""
+    """A picture file. ``is_exact`` keeps every pixel as it is, at the price of a larger PDF."""
 
     image: QImage
     width: int
     height: int
+    is_exact: bool
 
     def paint(self, painter: QPainter, corner: QPointF) -> None:
         """Paint it."""
+        painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering, self.is_exact)
         painter.drawImage(QRectF(corner.x(), corner.y(), self.width, self.height), self.image)
 
     def links(self) -> Iterator[tuple[QRectF, Link]]:

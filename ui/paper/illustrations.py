@@ -52,5 +52,6 @@ def _file(path: Path, width: int, most: int) -> Shown | None:
     pixels = shown.width() * _SHARPEST // INCH
     if pixels < size.width():
         reader.setScaledSize(size.scaled(pixels, size.height(), Qt.AspectRatioMode.KeepAspectRatio))
+    is_exact = bytes(reader.format().data()) == b"png"
     image = reader.read()
-    return None if image.isNull() else Shown(image, shown.width(), shown.height())
+    return None if image.isNull() else Shown(image, shown.width(), shown.height(), is_exact)

@@ -131,13 +131,14 @@ def _finish(pages_alone: bytes, outline: Outline, pages: Pages, result: BytesIO)
 
 def _mend_spaces(pdf: PdfWriter) -> None:
     """Have words parted by spaces: Qt takes the font's space for the tab that looks the same."""
-    mended = set()
+    mended: set[int] = set()
     for page in pdf.pages:
         resources = cast("DictionaryObject", page["/Resources"])
-        for font in cast("DictionaryObject", resources.get("/Font", {})).values():
+        for reference in cast("DictionaryObject", resources.get("/Font", {})).values():
+            font = cast("DictionaryObject", reference.get_object())
             characters = cast("StreamObject", font["/ToUnicode"])
-            if characters.indirect_reference not in mended:
-                mended.add(characters.indirect_reference)
+            if id(characters) not in mended:
+                mended.add(id(characters))
                 characters.set_data(_TARGETS.sub(_without_tabs, characters.get_data()))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF
@@ -45,31 +45,33 @@ def kept(boxes: Sequence[Box], *, to_next: bool = False) -> list[Box]:
     return [replace(box, keep=to_next or index < last) for index, box in enumerate(boxes)]
 
 
-def side_by_side(names: Sequence[Line], boxes: Sequence[Box], side: int) -> Iterator[Box]:
+def side_by_side(names: Sequence[Line], boxes: Sequence[Box], side: int) -> list[Box]:
     """Put the lines of a name beside those of a text, the first two on one baseline.
 
-    Where the lines of the text stand further apart, those of the name do not follow them.
+    The whole name goes with the first line of the text, so that a reader of the file comes to it
+    first; the lines of the text that it reaches down to stay on the same page.
     """
-    waiting = list(names)
-    first = boxes[0].content if boxes else None
+    if not boxes:
+        return [Box(content=line) for line in names]
+    first = boxes[0].content
     down = max(0.0, first.rise - names[0].rise) if isinstance(first, Line) else 0.0
+    parts: list[tuple[QPointF, Content]] = []
+    for line in names:
+        parts.append((QPointF(0, down), line))
+        down += line.height
+    result: list[Box] = []
     top = 0
+    last = len(boxes) - 1
     for number, box in enumerate(boxes):
-        is_last = number == len(boxes) - 1
         top += box.above if number else 0
-        end = top + box.height + (0 if is_last else boxes[number + 1].above)
-        parts: list[tuple[QPointF, Content]] = []
-        bottom = box.height
-        while waiting and down < end:
-            parts.append((QPointF(0, down - top), waiting.pop(0)))
-            bottom = max(bottom, round(down - top) + names[0].height)
-            down += names[0].height
         parts.append((QPointF(side + box.left, 0), box.content))
-        content = Group(tuple(parts), bottom if is_last else box.height)
-        is_beside = bool(waiting) or bottom > box.height
-        yield replace(box, content=content, left=0, keep=box.keep or (is_beside and not is_last))
-        top += box.height
-    yield from (Box(content=line) for line in waiting)
+        height = max(box.height, round(down) - top) if number == last else box.height
+        top += height
+        keep = box.keep or (number < last and down > top)
+        content = Group(tuple(parts), height)
+        result.append(replace(box, content=content, left=0, keep=keep))
+        parts = []
+    return result
 
 
 def _paragraph(lines: Sequence[Line], above: int) -> list[Box]:

@@ -172,7 +172,7 @@ class Typesetter:
         form = self._form
         lines = set_words(name, self._style.item, form.side - form.body if form.side else form.room)
         if form.side:
-            boxes = list(side_by_side(lines, boxes, form.side))
+            boxes = side_by_side(lines, boxes, form.side)
         else:
             names = kept([Box(content=line) for line in lines], to_next=True)
             boxes = [*names, *(replace(box, above=0) for box in boxes[:1]), *boxes[1:]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import subprocess
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,8 +20,6 @@ from ui.paper.pdf import as_pdf
 from ui.paper.sizes import PaperSize
 
 pytestmark = pytest.mark.tools
-
-MAIN = Path(__file__).resolve().parents[3] / "main.py"
 
 
 def run(*arguments) -> str:
@@ -97,12 +94,9 @@ def test_every_font_is_embedded_and_can_be_read_back(file):
 
 
 def test_every_statement_is_in_its_text(file):
-    """By columns, where names stand beside their text, or line by line, as cells do."""
-    ways = ((), ("-raw",))
-    text, raw = (run("pdftotext", *way, "-enc", "UTF-8", file, "-") for way in ways)
-    found = [joined(re.sub(_foot(shipped()), "", read)) for read in (text, raw)]
-    said = [joined(words) for words in statements(whole(shipped()))]
-    missing = [words for words in said if not any(words in read for read in found)]
+    text = run("pdftotext", "-raw", "-enc", "UTF-8", file, "-")
+    found = joined(re.sub(_foot(shipped()), "", text))
+    missing = [said for said in statements(whole(shipped())) if joined(said) not in found]
     assert missing == []
     assert not set("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06") & set(text)
 
@@ -147,27 +141,6 @@ def test_links_lie_over_their_words(tmp_path):
     assert re.search(r'<a href="[^"]*#\d+">(<b>)?cohort', html)
 
 
-def test_a_disk_that_is_full_leaves_no_half_file(tmp_path):
-    """A real process may write no file larger than 20 kB."""
-    file = tmp_path / "a.pdf"
-    file.write_bytes(b"as it was")
-    code = (
-        "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000)); "
-        f"sys.argv[:1] = [{str(MAIN)!r}]; runpy.run_path({str(MAIN)!r}, run_name='__main__')"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, "export", "mass-incarceration", file],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert done.returncode == 2
-    assert done.stderr == f"{file} was not written: File too large\n"
-    assert file.read_bytes() == b"as it was"
-    assert list(tmp_path.iterdir()) == [file]
-
-
 def test_a_picture_file_is_printed(tmp_path):
     image = QImage(300, 200, QImage.Format.Format_RGB32)
     image.fill(QColor("#336699"))
@@ -177,4 +150,4 @@ def test_a_picture_file_is_printed(tmp_path):
     handout = replace(sample(), parts=(Heading(1, "Title"), picture))
     pdf = tmp_path / "a.pdf"
     pdf.write_bytes(as_pdf(handout, PaperSize.A4))
-    assert re.search(r"image +300 +200 ", run("pdfimages", "-list", pdf))
+    assert re.search(r"image +300 +200 +rgb +3 +8 +image", run("pdfimages", "-list", pdf))
