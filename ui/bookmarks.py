@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QWidget
 
 from content.links import PageLink
@@ -11,6 +20,7 @@ from content.model import Page
 from content.shortlist import items_of, title_of
 from ui.announcement import announce
 from ui.blocks.block import BlockWidget
+from ui.finger import is_drag
 from ui.icons import Icons
 from ui.look import Look
 from ui.visit import Visit
@@ -102,6 +112,7 @@ class Bookmark(QAbstractButton):
         self._look: Look | None = None
         self._drawn: dict[bool, QPixmap] = {}
         self._lift = 0
+        self._pressed_at = QPointF()
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -145,6 +156,15 @@ class Bookmark(QAbstractButton):
         """Say to assistive technology what became of the place, where the keyboard is elsewhere."""
         said = self.tr("On the shortlist: {}") if self.isChecked() else self.tr("Taken off: {}")
         announce(self, said.format(self._name))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.globalPosition()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if is_drag(event, self._pressed_at):
+            self.setDown(False)
+        super().mouseReleaseEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

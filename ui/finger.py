@@ -15,3 +15,8 @@ def is_tap(event: QMouseEvent, pressed: QPointF) -> bool:
     """Tell whether a press at a point of the screen is let go there: nothing was dragged."""
     moved = (event.globalPosition() - pressed).manhattanLength()
     return moved < QGuiApplication.styleHints().startDragDistance()
+
+
+def is_drag(event: QMouseEvent, pressed: QPointF) -> bool:
+    """Tell whether a finger is lifted that had moved: it scrolled, and meant nothing under it."""
+    return is_finger(event) and not is_tap(event, pressed)

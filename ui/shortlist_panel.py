@@ -137,6 +137,7 @@ class ShortlistPanel(PanelView):
         self._tell_change(visit)
         self._visit = visit
         self.appear(sheet)
+        self.cover()  # once more: only what is shown is measured in its style
         if keyboard is not None:
             keyboard.setFocus()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from content.links import PageLink
 from content.markdown import Paragraph, Span
@@ -13,6 +13,7 @@ from content.shortlist import Item, summary_of, title_of
 from ui.heading import plain_label
 from ui.look import Look
 from ui.rich_text import RichText
+from ui.scrolled_button import ScrolledButton
 from ui.side_by_side import SideBySide
 
 NARROWEST = 10
@@ -100,8 +101,8 @@ class ShortlistRow(QFrame):
             button.setIcon(icons[icon])
             button.setIconSize(size)
 
-    def _button(self, parent: QWidget) -> QPushButton:
-        button = QPushButton(parent)
+    def _button(self, parent: QWidget) -> ScrolledButton:
+        button = ScrolledButton("", parent)
         button.setProperty("role", "icon")
         self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return button

@@ -13,9 +13,10 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from ui.look import Look
+from ui.scrolled_button import ScrolledButton
 from ui.table_heading import paint_arrows
 from ui.table_model import TableModel
 
@@ -24,7 +25,7 @@ _FOCUS = 3
 _WRAP = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignVCenter.value
 
 
-class SortButton(QPushButton):
+class SortButton(ScrolledButton):
     """Shows the order in words; opens a list of the columns, those out of sight included.
 
     ``order_chosen`` carries the number of the column, −1 for the author's order. Its words wrap,
@@ -34,7 +35,7 @@ class SortButton(QPushButton):
     order_chosen = Signal(int)
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self._model = model
         self._look: Look | None = None
         self._menu = QMenu(self)

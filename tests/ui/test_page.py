@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QTableView, QWidge
 from content.links import PageLink, TermLink
 from tests.ui.conftest import settle, shipped
 from ui.blocks.picture import Picture
+from ui.bookmarks import Bookmark
 from ui.rich_text import RichText
+from ui.sort_button import SortButton
 from ui.visit import GLOSSARY, Place
 
 WITHIN_THE_SCREEN = (780, 780)
@@ -108,6 +110,7 @@ def in_view(desk, kind):
         ("uk-context", QTableView),
         ("uk-context", Picture),
         ("careers", QFrame),
+        ("careers", Bookmark),
     ],
 )
 def test_a_finger_scrolls_the_page_wherever_it_is_put(make_window, finger, page, kind):
@@ -119,6 +122,23 @@ def test_a_finger_scrolls_the_page_wherever_it_is_put(make_window, finger, page,
     assert not any(table.selectionModel().hasSelection() for table in tables)
     assert desk.visit.note is None
     assert desk.visit.page == page
+
+
+def test_a_finger_marks_a_place_and_marks_none_that_it_scrolls_across(make_window, finger):
+    desk = make_window(*WITHIN_THE_SCREEN, book=shipped(), page="careers")
+    bookmark, point = in_view(desk, Bookmark)
+    finger(desk).swipe_up(bookmark, point)
+    assert desk.visit.shortlist == ()
+    bookmark, point = in_view(desk, Bookmark)
+    finger(desk).tap(bookmark, point)
+    assert desk.visit.shortlist == (bookmark.place,)
+
+
+def test_a_finger_that_scrolls_by_a_button_does_not_press_it(make_window, finger):
+    desk = make_window(*WITHIN_THE_SCREEN, book=shipped(), page="uk-context")
+    button, point = in_view(desk, SortButton)
+    finger(desk).swipe_up(button, point)
+    assert not button.menu_of_columns.isVisible()
 
 
 def test_two_quick_taps_on_two_tabs_show_the_second_page(desk, finger):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QWidget
 
 from content.links import PageLink
 from content.shortlist import items_of
@@ -256,6 +256,15 @@ def test_it_speaks_the_language_of_the_visit(desk):
     desk.session.set_language("cy")
     settle(desk.window)
     assert "Cymraeg: Overview" in said(rows(desk)[0])
+
+
+def test_a_list_that_has_room_is_not_scrolled(make_window):
+    desk = make_window(1920, 1080, shortlist=(TIME, MANY, ADVOCACY))
+    desk.session.open_panel(Panel.SHORTLIST)
+    settle(desk.window)
+    (area,) = panel(desk).findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    assert panel(desk).sheet.height() < 700
 
 
 @pytest.mark.parametrize("step", TEXT_STEPS)
