@@ -55,5 +55,6 @@ class Footer(QWidget):
             self._finish.setText(words.finish)
 
     def set_look(self, look: Look) -> None:
-        """Stand below the page's edges."""
+        """Stand below the page's edges, the buttons as far apart as a finger needs."""
         self._row.setContentsMargins(look.margin, 2, look.margin - 8, 2)
+        self._row.setSpacing(max(8, look.between))

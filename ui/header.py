@@ -116,7 +116,7 @@ class Tools(QWidget):
         self._smaller.setAccessibleDescription(self._larger.accessibleDescription())
         self._label_shortlist(len(visit.shortlist))
         self._row.setContentsMargins(look.margin // 2, 12, look.margin, 12)
-        self._row.setSpacing(look.margin // 5)
+        self._row.setSpacing(max(look.margin // 5, look.between))
         size = round(look.chrome * 1.3)
         for button, name in self._drawn.items():
             colours = look.colours

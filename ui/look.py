@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ui.scale import PLAIN, Scale
 from ui.tokens import COLOURS, Colours, Theme
 
 TEXT_STEPS = (100, 125, 150, 175, 200, 250)
@@ -11,6 +12,13 @@ TEXT_STEPS = (100, 125, 150, 175, 200, 250)
 
 NARROW = 800
 """Windows less wide have smaller headings and margins, and a row for each of their parts."""
+
+
+FEWEST_LINES = 220
+"""Least height of a screen, in pixels at the size of a window: below, text has to stop growing."""
+
+CROWDED = 1.75
+"""How much more than in a window tabs and tools may take where they would be too small to read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +29,8 @@ class Look:
     ``side`` is the space beside the words of a tab; tools have half of it.
     ``chrome`` is the text size of tabs and tools, which stop growing where they would push the
     page out of the window; ``name`` is that of the brochure's name above them. A compact look
-    leaves out what a low window has no room for.
+    leaves out what a low window has no room for. ``between`` is the room that a finger needs
+    between two controls, 0 where a mouse is at hand.
     """
 
     theme: Theme
@@ -39,6 +48,7 @@ class Look:
     is_compact: bool
     icon: int
     target: int
+    between: int
     column: int
     measure: int
     margin: int
@@ -48,19 +58,21 @@ class Look:
     radius: int = 12
 
 
-def look_for(theme: Theme, step: int, width: int, height: int) -> Look:
-    """Return the look for a window of ``width`` × ``height`` logical pixels.
+def look_for(theme: Theme, step: int, width: int, height: int, scale: Scale = PLAIN) -> Look:
+    """Return the look for a window of ``width`` × ``height`` logical pixels, on a scale.
 
     ``step`` is one of ``TEXT_STEPS``. The scale is a minor third (1.2) around a body of 19 px.
     """
+    grown = min(scale.text * step / 100, max(step / 100, min(width, height) / FEWEST_LINES))
 
     def text(size: int) -> int:
-        return round(size * step / 100)
+        return round(size * grown)
 
     room = min(width / 800, height / 480) if width >= height else min(width / 600, height / 900)
-    chrome = max(1.0, min(step / 100, int(room * 8) / 8))
+    wanted = min(scale.text * step / 100, int(room * scale.chrome * 8) / 8)
+    chrome = max(1.0, wanted, min(scale.text, room * CROWDED))
     is_compact = min(width, height) < 600 * chrome
-    narrow = width < NARROW
+    narrow = width < NARROW * scale.text
     return Look(
         theme=theme,
         colours=COLOURS[theme],
@@ -76,7 +88,8 @@ def look_for(theme: Theme, step: int, width: int, height: int) -> Look:
         name=round((22 if is_compact else 32) * chrome),
         is_compact=is_compact,
         icon=text(28),
-        target=round(48 * chrome),
+        target=max(round(scale.control * chrome), scale.target),
+        between=scale.between,
         column=max(1216, text(1216)),
         measure=text(660),
         margin=16 if narrow else 32,

@@ -57,6 +57,12 @@ class NotePanel(PanelView):
         super().dismiss()
         self._note = None
 
+    def forget(self) -> None:
+        super().forget()
+        self.kicker.setText("")
+        self._title.setText("")
+        self._text.set_prose(())
+
     def wanted_size(self, room: QSize) -> QSize:
         """Return the width of readable lines, and the height of the words."""
         width = min(self._width, room.width())

@@ -97,6 +97,10 @@ class PanelView(QWidget):
             self._came_from.setFocus()
         self._came_from = None
 
+    def forget(self) -> None:
+        """Let go of what a visitor saw in it; each kind that keeps words does so in its way."""
+        self.dismiss()
+
     def cover(self) -> None:
         """Cover the parent; the sheet stands in the middle, within the window."""
         room = self._behind.rect()

@@ -76,6 +76,11 @@ class SearchPanel(PanelView):
         if is_new:
             self.field.selectAll()
 
+    def forget(self) -> None:
+        super().forget()
+        self._visit = self._shown = None
+        self._list.set_rows(())
+
     def wanted_size(self, room: QSize) -> QSize:
         """Return room for readable lines, as high as can be: it stays while one types."""
         return QSize(self._width, room.height())

@@ -145,6 +145,16 @@ class ShortlistPanel(PanelView):
         super().dismiss()
         self._visit = None
 
+    def forget(self) -> None:
+        super().forget()
+        for row in self._rows.values():
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows.clear()
+        self._removed.setText("")
+        self._inner.invalidate()
+
     def wanted_size(self, room: QSize) -> QSize:
         """Return the width of readable lines, and the height of all that is on the list."""
         width = min(room.width(), 0 if self._look is None else self._look.measure + 140)

@@ -17,6 +17,7 @@ from ui.look import NARROW, Look, look_for
 from ui.page import PageView
 from ui.panel_view import PanelView
 from ui.panels import Panels
+from ui.scale import PLAIN, Scale
 from ui.session import Session
 from ui.shortcuts import Shortcuts
 from ui.theme import Dress
@@ -30,7 +31,8 @@ class Window(QWidget):
     """Window = f(brochure, visit): shows the session's visit and hands it every intent.
 
     ``built`` tells that the pages built ahead are there and the window is at rest. Where a visit
-    can be finished (``is_finishable``), ``finish_requested`` asks for its end.
+    can be finished (``is_finishable``), ``finish_requested`` asks for its end. It is arranged by
+    its shape unless ``is_portrait`` says how.
     """
 
     built = Signal()
@@ -45,9 +47,13 @@ class Window(QWidget):
         panels: Panels,
         *,
         parent: QWidget | None = None,
+        scale: Scale = PLAIN,
+        is_portrait: bool | None = None,
         is_finishable: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._scale = scale
+        self._wants_portrait = is_portrait
         self._brochure = brochure
         self._panels = panels
         self._session = session
@@ -121,6 +127,12 @@ class Window(QWidget):
         self._is_building = True
         self._ahead.start()
 
+    def begin_again(self) -> None:
+        """Show the session's visit on every page, seen or not, and take the keyboard."""
+        for page in self._pages.values():
+            page.show_visit(self._session.visit)
+        self.setFocus()
+
     @property
     def session(self) -> Session:
         """The session whose visit it shows."""
@@ -168,7 +180,7 @@ class Window(QWidget):
         self._tabs.blockSignals(False)
 
     def _wanted_look(self, visit: Visit) -> Look:
-        return look_for(visit.theme, visit.text_step, self.width(), self.height())
+        return look_for(visit.theme, visit.text_step, self.width(), self.height(), self._scale)
 
     def _show_look(self, visit: Visit) -> None:
         """Dress what is seen; the other pages are dressed when they are shown."""
@@ -181,6 +193,7 @@ class Window(QWidget):
                 part.setStyleSheet(self._sheet)
             self._masthead.set_look(look)
             self._footer.set_look(look)
+            self._tools.show_state(self._session.history, look)
             self._fit_tools()
 
     def _fit_tools(self) -> None:
@@ -246,7 +259,9 @@ class Window(QWidget):
 
     def _arrange(self) -> None:
         """Put tabs and tools on top, or in a tall or narrow window below the page, in reach."""
-        is_portrait = self.height() > self.width() or self.width() < NARROW
+        is_portrait = self._wants_portrait
+        if is_portrait is None:
+            is_portrait = self.height() > self.width() or self.width() < NARROW
         if is_portrait == self._is_portrait:
             return
         self._is_portrait = is_portrait

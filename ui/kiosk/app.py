@@ -130,7 +130,7 @@ class Stand(QObject):
 
     def _connect(self) -> None:
         self.controller.stage_changed.connect(self._on_stage_changed)
-        self._lockdown.used.connect(self.controller.act)
+        self._lockdown.used.connect(self._on_used)
         self._lockdown.refused.connect(self.controller.sign)
         self.controller.visit_begun.connect(self._on_visit_begun)
         self._app.aboutToQuit.connect(self._on_quit)
@@ -224,6 +224,14 @@ class Stand(QObject):
     def _on_visit_ended(self) -> None:
         if self.office is not None:
             self.office.end_visit()
+
+    def _on_used(self) -> None:
+        """Take note of input; what the staff has opened ends like a visit when they walk away."""
+        is_staff = self.office is not None and self.office.staff.is_open
+        if is_staff and self.controller.stage in {Stage.CLOSED, Stage.WAITING}:
+            self.controller.call()
+        else:
+            self.controller.act()
 
     def _on_focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:
         """Take note of the keyboard, which assistive technology moves without any input."""

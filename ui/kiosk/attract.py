@@ -86,8 +86,10 @@ class Attract(QWidget):
         self._words = QVBoxLayout()
         self._kicker = plain_label("", "attract-kicker", self._room)
         self._name = Heading("", 1, "attract-name", self._room)
+        self._words.addStretch(1)
         self._words.addWidget(self._kicker)
         self._words.addWidget(self._name)
+        self._words.addStretch(1)
         self._boxes = [
             FactBox(self._room) for _ in (self._facts[:1] if self._turns else self._facts)
         ]
@@ -187,22 +189,30 @@ class Attract(QWidget):
         self._pause.setText(words.pause if is_turning else words.go_on)
 
     def _fit(self) -> None:
-        """Arrange everything by the shape of the screen, in the largest size that fits."""
+        """Arrange everything by the shape of the screen, in the largest size that fits.
+
+        Facts give way before any text is smaller than the page's own.
+        """
         look = self._look
         if look is None:
             return
         is_portrait = self.height() > self.width()
         long, short = max(self.width(), self.height()), min(self.width(), self.height())
         unit = max(float(look.body), 0.19 * look.step * min(long / 1920, short / 1080))
-        for size in SIZES:
-            self._set_unit(unit * size, is_portrait=is_portrait)
-            if self._is_fitting():
-                break
+        for shown in range(len(self._boxes), -1, -1):
+            for number, box in enumerate(self._boxes):
+                box.setVisible(number < shown)
+            self._pause.setVisible(self._turns and shown > 0)
+            for size in SIZES:
+                self._set_unit(unit * size, look.caption, is_portrait=is_portrait)
+                if self._is_fitting():
+                    return
 
-    def _set_unit(self, unit: float, *, is_portrait: bool) -> None:
+    def _set_unit(self, unit: float, least: int, *, is_portrait: bool) -> None:
+        """Set all sizes from one unit, no text smaller than ``least``."""
         texts = TEXTS if self._turns else TEXTS | STILL_TEXTS
         rules = [
-            f'*[role="{role}"] {{ font-size: {round(size * unit)}px; }}'
+            f'*[role="{role}"] {{ font-size: {max(least, round(size * unit))}px; }}'
             for role, size in texts.items()
         ]
         self.setStyleSheet("\n".join((self._sheet, *rules)))
@@ -229,8 +239,9 @@ class Attract(QWidget):
             self._grid.addLayout(part, *place)
         self._grid.setRowStretch(0, 0 if is_portrait else 1)
         self._grid.setRowStretch(1, 1 if is_portrait else 0)
+        is_bare = all(box.isHidden() for box in self._boxes)
         self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(1, 0 if is_bare else 1)
 
     def _is_fitting(self) -> bool:
         needed = self._grid.heightForWidth(self.width())

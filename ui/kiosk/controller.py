@@ -65,6 +65,10 @@ class Controller(QObject):
         """Begin a visit."""
         self._become(self._policy.begun(self._state, self._clock()))
 
+    def call(self) -> None:
+        """Begin a visit of the staff, whatever the hour."""
+        self._become(self._policy.called(self._clock()))
+
     def finish(self) -> None:
         """End the visit at once."""
         self._become(self._policy.ended(self._clock(), self._calendar()))

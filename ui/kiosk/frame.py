@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +16,8 @@ class Frame(QWidget):
     Pages and what lies over them are made with the frame as their parent. Pages that are not shown
     have their size all the same, so that they can be built for it. Only ``leave`` closes it.
     """
+
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
@@ -48,13 +50,20 @@ class Frame(QWidget):
         page.deleteLater()
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page in place of any other and give it the keyboard."""
+        """Show a page in place of any other and give it the keyboard, unless an overlay has it."""
         self._page = page
         page.show()
+        if not self._has_overlay_keyboard():
+            page.setFocus()  # before the others hide, or Qt gives the keyboard to what comes next
         for other in self._pages:
             other.setVisible(other is page)
         self.setWindowTitle(page.windowTitle() or page.accessibleName())
-        page.setFocus()
+
+    def _has_overlay_keyboard(self) -> bool:
+        here = self.focusWidget()
+        if here is None or here is self or not here.isVisible():
+            return False
+        return not any(page is here or page.isAncestorOf(here) for page in self._pages)
 
     def handle(self) -> QWindow:
         """Return the window as the system knows it."""
@@ -78,6 +87,7 @@ class Frame(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:
         for page in self._pages:
             page.setGeometry(self.rect())
+        self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._is_leaving:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from content.model import Edition, Fact, Facts
 
-MOST = 4
-"""Facts that one can take in while passing."""
+ENOUGH, MOST = 3, 4
+"""How many facts are worth turning through, and how many one can take in while passing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +21,14 @@ class Highlight:
 
 
 def highlights(edition: Edition) -> tuple[Highlight, ...]:
-    """Return up to ``MOST`` facts, those with a figure first, otherwise in the author's order."""
-    facts = [
-        fact
-        for page in edition.pages
-        for block in page.blocks
-        if isinstance(block, Facts)
-        for fact in block.items
-    ]
-    facts.sort(key=_is_in_words)
-    return tuple(_highlight(fact, edition) for fact in facts[:MOST])
-
-
-def _is_in_words(fact: Fact) -> bool:
-    return fact.figure is None
+    """Return a few facts in the author's order, each value once: whole rows until it is enough."""
+    chosen: dict[str, Fact] = {}
+    for page in edition.pages:
+        for block in page.blocks:
+            if isinstance(block, Facts) and len(chosen) < ENOUGH:
+                for fact in block.items:
+                    chosen.setdefault(fact.value, fact)
+    return tuple(_highlight(fact, edition) for fact in list(chosen.values())[:MOST])
 
 
 def _highlight(fact: Fact, edition: Edition) -> Highlight:

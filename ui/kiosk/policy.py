@@ -59,6 +59,10 @@ class Policy:
         """Return the state after somebody has begun on purpose."""
         return state if state.stage is Stage.CLOSED else State(Stage.VISIT, now)
 
+    def called(self, now: float) -> State:
+        """Return the state after the staff has come, which it may while the kiosk is closed."""
+        return State(Stage.VISIT, now)
+
     def ended(self, now: float, day: datetime) -> State:
         """Return the state after the end of a visit."""
         return State(Stage.WAITING if is_open(self.opening_hours, day) else Stage.CLOSED, now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 
 from content.model import Brochure
@@ -18,8 +18,9 @@ from ui.kiosk.policy import Stage
 from ui.kiosk.warning import WarningView
 from ui.look import Look, look_for
 from ui.panels import Panels
+from ui.scale import Scale, scale_for
 from ui.session import Session
-from ui.settings import KioskSettings
+from ui.settings import KioskSettings, Orientation
 from ui.theme import Dress
 from ui.visit import Visit
 from ui.window import Window
@@ -42,6 +43,7 @@ class Show(QObject):
         self._frame = frame
         self._dress = dress
         self._controller = controller
+        self._scale = _scale(settings, frame.screen())
         self._first = Visit(
             page=brochure.editions[0].pages[0].id,
             language=brochure.languages[0],
@@ -51,7 +53,15 @@ class Show(QObject):
         self.session = Session(brochure, self._first)
         panels = Panels(brochure, self.session, icons, printer=settings.printer)
         self.window = Window(
-            brochure, self.session, dress, icons, panels, parent=frame, is_finishable=True
+            brochure,
+            self.session,
+            dress,
+            icons,
+            panels,
+            parent=frame,
+            scale=self._scale,
+            is_portrait=_is_portrait(settings),
+            is_finishable=True,
         )
         self.attract = Attract(
             brochure,
@@ -69,6 +79,7 @@ class Show(QObject):
         self.attract.begun.connect(self._on_begun)
         self._warning.close_requested.connect(controller.sign)
         self._warning.finish_requested.connect(controller.finish)
+        frame.resized.connect(self._dress_again)
         controller.visit_ended.connect(self.forget)
         controller.counted.connect(self._warning.set_seconds)
 
@@ -80,42 +91,41 @@ class Show(QObject):
     def show_stage(self, stage: Stage) -> None:
         """Show what belongs to a stage of the kiosk."""
         if stage is Stage.WARNING:
-            self._warn()
-            return
-        self._warning.dismiss()
-        if stage is Stage.WAITING and self._is_attracting:
-            visit = self._first
-            self._dress.wear(self._look(visit))
-            self.attract.show_visit(visit, *self._dressed(visit))
-            self._frame.show_page(self.attract)
+            _close_popups()
         else:
-            self._frame.show_page(self.window)
+            self._warning.dismiss()
+        self._dress_again()
+        if stage is not Stage.WARNING:
+            self._frame.show_page(self.attract if self._is_waiting else self.window)
 
     def forget(self) -> None:
         """Leave nothing of a visit behind."""
         self._warning.dismiss()
         forget(self.window)
         self.session.begin_again()
-        self.window.setFocus()
+        self.window.begin_again()
         self.attract.begin_again()
-        QGuiApplication.inputMethod().reset()
-        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
-            QGuiApplication.clipboard().clear(mode)
 
     def dressed(self) -> tuple[Look, str]:
         """Return the look of the visit with its style sheet."""
         return self._dressed(self.session.visit)
 
-    def _warn(self) -> None:
-        popup = QApplication.activePopupWidget()
-        while popup is not None:
-            popup.close()
-            popup = QApplication.activePopupWidget()
-        visit = self.session.visit
-        self._warning.show_visit(visit, *self._dressed(visit))
+    @property
+    def _is_waiting(self) -> bool:
+        return self._is_attracting and self._controller.stage is Stage.WAITING
+
+    def _dress_again(self) -> None:
+        """Show what is shown beside the window in the look of the visit and of the screen."""
+        if self._is_waiting:
+            self._dress.wear(self._look(self._first))
+            self.attract.show_visit(self._first, *self._dressed(self._first))
+        elif self._controller.stage is Stage.WARNING:
+            visit = self.session.visit
+            self._warning.show_visit(visit, *self._dressed(visit))
 
     def _look(self, visit: Visit) -> Look:
-        return look_for(visit.theme, visit.text_step, self._frame.width(), self._frame.height())
+        size = self._frame.size()
+        return look_for(visit.theme, visit.text_step, size.width(), size.height(), self._scale)
 
     def _dressed(self, visit: Visit) -> tuple[Look, str]:
         look = self._look(visit)
@@ -124,6 +134,28 @@ class Show(QObject):
     def _on_begun(self, language: str) -> None:
         self.session.set_language(language)
         self._controller.begin()
+
+
+def _scale(settings: KioskSettings, screen: QScreen) -> Scale:
+    """Return the scale of a screen, whose size the settings know better than itself."""
+    size, told = screen.geometry().size(), screen.physicalSize()
+    real = (told.width(), told.height())
+    if settings.screen_mm is not None:
+        real = (settings.screen_mm.width, settings.screen_mm.height)
+    return scale_for((size.width(), size.height()), real)
+
+
+def _is_portrait(settings: KioskSettings) -> bool | None:
+    match settings.orientation:
+        case Orientation.AUTO:
+            return None
+        case orientation:
+            return orientation is Orientation.PORTRAIT
+
+
+def _close_popups() -> None:
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
 
 
 def _rest() -> None:

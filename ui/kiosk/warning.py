@@ -77,7 +77,9 @@ class WarningView(PanelView):
         self.close_requested.emit()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: ARG002, FBT001 - Qt's signature
-        self.close_requested.emit()
+        """Take Tab for an answer too; Qt asks once more while the sheet is being hidden."""
+        if self.isVisible():
+            self.close_requested.emit()
         return True
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from shiboken6 import isValid
 
 from content.model import Brochure
 from tests.samples import brochure
@@ -17,6 +18,7 @@ from ui.app import RESOURCES
 from ui.command_line import Kiosk
 from ui.icons import Icons
 from ui.kiosk.app import Stand
+from ui.kiosk.frame import Frame
 from ui.kiosk.pin import secret_of
 from ui.kiosk.pin_file import store_pin
 from ui.kiosk.policy import Stage
@@ -38,6 +40,17 @@ class Booth:
     @property
     def stage(self) -> Stage:
         return self.stand.controller.stage
+
+    def settle(self) -> None:
+        settle(self.frame)
+
+    def close(self) -> None:
+        """Take the kiosk down."""
+        self.stand.office.close()
+        self.stand.frame.leave()
+        self.stand.frame.deleteLater()
+        self.stand.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     @property
     def frame(self) -> QWidget:
@@ -90,7 +103,21 @@ def finger(qapp):
 
 
 @pytest.fixture
-def make_booth(qapp, qtbot, tmp_path, finger):
+def screen(qapp, monkeypatch):
+    """Return a call that makes the screen as large as a test wants it."""
+    full = [1280, 800]
+
+    def fill(frame):
+        frame.resize(*full)
+        frame.show()
+
+    monkeypatch.setattr(Frame, "showFullScreen", fill)
+    monkeypatch.setattr(Frame, "isFullScreen", Frame.isVisible)
+    return lambda *size: full.__setitem__(slice(None), size)
+
+
+@pytest.fixture
+def make_booth(qtbot, tmp_path, finger, screen):
     """Set a kiosk up, all its pages built, with settings as the file has them."""
     booths = []
 
@@ -103,27 +130,25 @@ def make_booth(qapp, qtbot, tmp_path, finger):
             store_pin(file, secret_of(pin))
         times = {"now": 0.0}
         stand = Stand(
-            qapp,
+            QApplication.instance(),
             Kiosk(settings=file, state=tmp_path, is_settings_named=True),
             lambda _: book or brochure(),
-            Dress(qapp, RESOURCES),
+            Dress(QApplication.instance(), RESOURCES),
             Icons(RESOURCES / "icons"),
             clock=lambda: times["now"],
             calendar=lambda: NOON,
         )
         booth = Booth(stand, times, finger)
         booths.append(booth)
+        screen(width, height)
         with qtbot.waitSignal(stand.show.window.built, timeout=20_000):
             stand.start()
-            stand.frame.resize(width, height)
         qtbot.waitUntil(stand.frame.isActiveWindow)
         settle(stand.frame)
         return booth
 
     yield make
     for booth in booths:
-        booth.stand.office.close()
-        booth.stand.frame.leave()
-        booth.stand.frame.deleteLater()
-        booth.stand.deleteLater()
+        if isValid(booth.stand):
+            booth.close()
     QApplication.processEvents()
