@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from content.model import Edition
-from content.wording import language_name
 from ui.heading import Heading, plain_label
 from ui.icons import Icons
+from ui.language_button import LanguageButton
 from ui.look import TEXT_STEPS, Look
 from ui.tokens import Theme
 from ui.visit import History, Panel
@@ -74,7 +74,8 @@ class Tools(QWidget):
         self._row = QHBoxLayout(self)
         self._drawn: dict[QPushButton, str] = {}
         self._labels: dict[QPushButton, str] = {}
-        self._room = 0
+        self._language: LanguageButton | None = None
+        self._room = self._most = 0
         self._back = self._button("", self.tr("Back"), icon="back")
         self._forward = self._button("", self.tr("Forward"), icon="forward")
         self._panels = {
@@ -99,7 +100,10 @@ class Tools(QWidget):
         self._contrast.setMenu(self._themes)
         for button in self._panels.values():
             button.clicked.connect(self._on_panel_clicked)
-        self._languages = [self._language_button(code) for code in languages if len(languages) > 1]
+        if len(languages) > 1:
+            self._language = LanguageButton(languages, self)
+            self._language.language_chosen.connect(self.language_chosen)
+            self._add(self._language)
 
     def show_state(self, history: History, look: Look) -> None:
         """Show which tools can be used, and draw the icons in the colours of the look."""
@@ -110,8 +114,9 @@ class Tools(QWidget):
         self._larger.setEnabled(visit.text_step < TEXT_STEPS[-1])
         for action in self._themes.actions():
             action.setChecked(action.data() == visit.theme)
-        for button in self._languages:
-            button.setChecked(button.property("language") == visit.language)
+        if self._language is not None:
+            self._language.show_language(visit.language)
+            self._labels[self._language] = self._language.words
         self._larger.setAccessibleDescription(self.tr("Text size {} %").format(visit.text_step))
         self._smaller.setAccessibleDescription(self._larger.accessibleDescription())
         self._label_shortlist(len(visit.shortlist))
@@ -123,17 +128,22 @@ class Tools(QWidget):
             colour = colours.header_text if button.isEnabled() else colours.header_line
             button.setIcon(self._icons.pixmap(name, size, colour, self.devicePixelRatioF()))
             button.setIconSize(QSize(size, size))
-        self.fit(self._room)
+        self.fit(self._room, self._most)
 
-    def fit(self, room: int) -> None:
-        """Show the words beside as many icons as ``room`` pixels allow, the first ones first."""
-        self._room = room
+    def fit(self, room: int, most: int) -> None:
+        """Show words beside as many icons as ``room`` pixels allow, the first ones first.
+
+        Where the icons alone need more than ``most``, the way forward goes: it is needed least.
+        """
+        self._room, self._most = room, most
+        self._forward.show()
         for button, label in self._labels.items():
             button.setText(label)
         for button in reversed(self._labels):
             if self._row.totalSizeHint().width() <= room:
-                break
-            button.setText("")
+                return
+            button.setText(button.code if isinstance(button, LanguageButton) else "")
+        self._forward.setVisible(self._row.totalMinimumSize().width() <= most)
 
     def _label_shortlist(self, count: int) -> None:
         button = self._panels.get(Panel.SHORTLIST)
@@ -151,20 +161,15 @@ class Tools(QWidget):
             self._drawn[button] = icon
             if text:
                 self._labels[button] = text
-        button.setProperty("role", "tool")
         button.setAccessibleName(name)
         button.setToolTip(name)
-        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._row.addWidget(button)
+        self._add(button)
         return button
 
-    def _language_button(self, code: str) -> QPushButton:
-        name = language_name(code)
-        button = self._button(name, name)
-        button.setCheckable(True)
-        button.setProperty("language", code)
-        button.clicked.connect(self._on_language_clicked)
-        return button
+    def _add(self, button: QPushButton) -> None:
+        button.setProperty("role", "tool")
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._row.addWidget(button)
 
     def _theme_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -190,9 +195,3 @@ class Tools(QWidget):
 
     def _on_theme_triggered(self, action: QAction) -> None:
         self.theme_chosen.emit(Theme(action.data()))
-
-    def _on_language_clicked(self) -> None:
-        button = self.sender()
-        if isinstance(button, QPushButton):
-            button.setChecked(True)  # a click on the language in force would take its mark away
-            self.language_chosen.emit(button.property("language"))

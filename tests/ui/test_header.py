@@ -67,10 +67,24 @@ def test_each_tool_asks_for_one_thing(tools, name, signal):
     assert told.count() == 1
 
 
-def test_a_language_is_asked_for_by_its_code(tools):
+@pytest.mark.parametrize(
+    ("language", "other", "code"), [("en", "Cymraeg", "cy"), ("cy", "English", "en")]
+)
+def test_of_two_languages_the_other_one_is_offered(tools, language, other, code):
+    tools.show_state(History(replace(VISIT, language=language)), LOOK)
     told = QSignalSpy(tools.language_chosen)
-    button(tools, "Cymraeg").click()
-    assert told.at(0) == ["cy"]
+    button(tools, other).click()
+    assert told.at(0) == [code]
+
+
+def test_more_languages_are_offered_in_a_menu(frame, icons):
+    tools = Tools(("en", "cy", "gd"), (), icons, frame)
+    tools.show_state(History(replace(VISIT, language="cy")), LOOK)
+    actions = button(tools, "Language: Cymraeg").menu().actions()
+    assert [action.text() for action in actions if action.isChecked()] == ["Cymraeg"]
+    told = QSignalSpy(tools.language_chosen)
+    actions[2].trigger()
+    assert told.at(0) == ["gd"]
 
 
 def test_each_theme_is_asked_for_from_the_menu(tools):
@@ -80,15 +94,15 @@ def test_each_theme_is_asked_for_from_the_menu(tools):
     assert [told.at(number)[0] for number in range(told.count())] == list(Theme)
 
 
-def test_one_language_needs_no_buttons(frame, icons):
-    names = [b.accessibleName() for b in Tools(("en",), (), icons, frame).findChildren(QPushButton)]
-    assert "English" not in names
+def test_one_language_needs_no_button(frame, icons):
+    tools = Tools(("en",), (), icons, frame)
+    tools.show_state(History(VISIT), LOOK)
+    names = {b.accessibleName() for b in tools.findChildren(QPushButton)}
+    assert names.isdisjoint({"English", "Cymraeg"})
 
 
-def test_the_language_and_the_theme_in_force_are_marked(tools):
-    tools.show_state(History(replace(VISIT, language="cy", theme=Theme.CONTRAST)), LOOK)
-    assert button(tools, "Cymraeg").isChecked()
-    assert not button(tools, "English").isChecked()
+def test_the_theme_in_force_is_marked(tools):
+    tools.show_state(History(replace(VISIT, theme=Theme.CONTRAST)), LOOK)
     actions = button(tools, "Contrast and colours").menu().actions()
     assert [Theme(a.data()) for a in actions if a.isChecked()] == [Theme.CONTRAST]
 
@@ -99,9 +113,3 @@ def test_the_text_size_is_said_and_its_ends_are_shown(tools, step):
     assert f"{step} %" in button(tools, "Larger text").accessibleDescription()
     assert button(tools, "Larger text").isEnabled() == (step != TEXT_STEPS[-1])
     assert button(tools, "Smaller text").isEnabled() == (step != TEXT_STEPS[0])
-
-
-def test_a_language_chosen_again_stays_marked(tools):
-    tools.show_state(History(VISIT), LOOK)
-    button(tools, "English").click()
-    assert button(tools, "English").isChecked()
