@@ -47,7 +47,7 @@ def glossary_note(edition: Edition) -> Note:
     for term in edition.glossary:
         text.extend(_entry(term))
         text.extend(_after_meaning(term, edition))
-    return Note(edition.title, edition.wording.glossary, tuple(text))
+    return Note(edition.kicker, edition.wording.glossary, tuple(text))
 
 
 def sources_note(edition: Edition) -> Note:
@@ -57,7 +57,7 @@ def sources_note(edition: Edition) -> Note:
         text.append(Paragraph((Span(source.title, strong=True),)))
         text.append(Listing(_about_source(source, edition)))
     text.append(Paragraph((Span(edition.credit),)))
-    return Note(edition.title, edition.wording.sources, tuple(text))
+    return Note(edition.kicker, edition.wording.sources, tuple(text))
 
 
 def _entry(term: Term) -> Prose:
@@ -87,10 +87,9 @@ def _after_meaning(term: Term, edition: Edition) -> tuple[Paragraph, ...]:
 
 def _about_source(source: Source, edition: Edition) -> tuple[tuple[Span, ...], ...]:
     words = edition.wording
-    date = words.not_stated if source.correct_on is None else words.day(source.correct_on)
     lines: list[tuple[Span, ...]] = [
         (Span(f"{words.published_by}: {source.publisher}"),),
-        (Span(words.correct_on.format(date=date)),),
+        (Span(words.information_correct(source.correct_on)),),
     ]
     if source.address:
         link = WebLink(source.address)

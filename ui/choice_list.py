@@ -52,7 +52,7 @@ class ChoiceList(QListWidget):
         self.setTabKeyNavigation(False)
         self._rows = _Rows(self)
         self.setItemDelegate(self._rows)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         QScroller.ungrabGesture(self.viewport())

@@ -13,7 +13,7 @@ from ui.columns import GAP, total_width
 from ui.comparison_row import ComparisonRow
 from ui.heading import plain_label
 from ui.look import Look
-from ui.panel_view import PanelView
+from ui.panel_view import SIDES, PanelView
 from ui.visit import Panel, Visit
 
 NARROWEST = 12
@@ -101,7 +101,7 @@ class ComparePanel(PanelView):
             return room
         high = self.close_button.sizeHint().height() + self._back.sizeHint().height()
         width = min(self._look.measure, room.width())
-        return QSize(width, high + self._advice.heightForWidth(width - 60) + 100)
+        return QSize(width, high + self._advice.heightForWidth(width - SIDES) + 100)
 
     @property
     def _is_enough(self) -> bool:

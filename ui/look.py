@@ -93,5 +93,5 @@ def look_for(theme: Theme, step: int, width: int, height: int, scale: Scale = PL
         column=max(1216, text(1216)),
         measure=text(660),
         margin=16 if narrow else 32,
-        side=8 if narrow else 24,
+        side=8 if narrow else 28,
     )

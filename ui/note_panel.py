@@ -10,7 +10,7 @@ from content.notes import Note, glossary_note, note_for, sources_note
 from content.query import Query
 from ui.heading import Heading
 from ui.look import Look
-from ui.panel_view import PanelView
+from ui.panel_view import SIDES, PanelView
 from ui.rich_text import RichText
 from ui.visit import Index, Opened, Visit
 
@@ -66,8 +66,7 @@ class NotePanel(PanelView):
     def wanted_size(self, room: QSize) -> QSize:
         """Return the width of readable lines, and the height of the words."""
         width = min(self._width, room.width())
-        inner = width - 28 - 20 - 12 - 8
-        words = self._inner.heightForWidth(inner)
+        words = self._inner.heightForWidth(width - SIDES)
         return QSize(width, words + self.close_button.sizeHint().height() + 72)
 
 

@@ -25,6 +25,12 @@ VEIL = 150
 EDGE = 16
 """Least room between the sheet and the edge of the window."""
 
+MARGINS = (28, 20, 20, 24)
+"""Of what stands on the sheet: left, top, right, bottom."""
+
+SIDES = MARGINS[0] + MARGINS[2] + 2 * 2 + 16
+"""Pixels of a sheet's width that are not for words: margins, borders and a scroll bar."""
+
 
 class Sheet(QFrame):
     """The sheet itself: a dialog to assistive technology."""
@@ -49,7 +55,7 @@ class PanelView(QWidget):
         self.sheet = Sheet(self)
         self.sheet.setProperty("role", "sheet")
         self.column = QVBoxLayout(self.sheet)
-        self.column.setContentsMargins(28, 20, 20, 24)
+        self.column.setContentsMargins(*MARGINS)
         self.column.setSpacing(8)
         top = QHBoxLayout()
         self.kicker = plain_label("", "caption", self.sheet)
@@ -74,15 +80,18 @@ class PanelView(QWidget):
         return self.close_button
 
     def appear(self, sheet: str) -> None:
-        """Show it in a style sheet. Newly opened, it takes the keyboard."""
+        """Show it in a style sheet. Newly opened, it takes the keyboard.
+
+        Only what is shown is measured in its style: it is shown first and covers then.
+        """
         if sheet != self.styleSheet():
             self.setStyleSheet(sheet)
         is_new = self.isHidden()
         if is_new:
             self._came_from = self.window().focusWidget()
-        self.cover()
         self.show()
         self.raise_()
+        self.cover()
         if is_new:
             self.first_focus().setFocus()
 

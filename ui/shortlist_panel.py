@@ -16,15 +16,12 @@ from ui.flow import Flow
 from ui.heading import Heading, plain_label
 from ui.icons import Icons, IconView
 from ui.look import Look
-from ui.panel_view import PanelView
+from ui.panel_view import SIDES, PanelView
 from ui.shortlist_row import ShortlistRow
 from ui.visit import Panel, Visit
 
 COMPARED = 2
 """Places that can be compared, at the least."""
-
-SIDES = 28 + 20 + 12
-"""Pixels of the sheet's width that its words do not have."""
 
 
 class ShortlistPanel(PanelView):
@@ -137,7 +134,6 @@ class ShortlistPanel(PanelView):
         self._tell_change(visit)
         self._visit = visit
         self.appear(sheet)
-        self.cover()  # once more: only what is shown is measured in its style
         if keyboard is not None:
             keyboard.setFocus()
 

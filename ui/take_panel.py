@@ -10,9 +10,8 @@ from ui.card_grid import CardGrid
 from ui.code_box import CodeBox
 from ui.handing import Handing
 from ui.handout_box import AskFile, HandoutBox
-from ui.heading import Heading
 from ui.look import Look
-from ui.panel_view import PanelView
+from ui.panel_view import SIDES, PanelView
 from ui.visit import Visit
 
 NARROWEST = 20
@@ -31,15 +30,14 @@ class TakePanel(PanelView):
         self, brochure: Brochure, handing: Handing, ask_file: AskFile, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._brochure = brochure
         self._width = 0
         self._handouts: HandoutBox | None = None
         self.sheet.setAccessibleName(self.tr("Take it with you"))
+        self.kicker.setText(self.tr("Take it with you"))
         words = QWidget(self.sheet)
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(16)
-        column.addWidget(Heading(self.tr("Take it with you"), 2, parent=words))
         self._boxes = CardGrid(narrowest=300, most=2, gap=24)
         if handing.saves or handing.asks or handing.printer:
             self._handouts = HandoutBox(brochure, handing, ask_file, words)
@@ -53,7 +51,6 @@ class TakePanel(PanelView):
         self.column.addWidget(self.scrolled(words), 1)
 
     def show_visit(self, visit: Visit, look: Look, sheet: str) -> None:
-        self.kicker.setText(self._brochure.edition(visit.language).title)
         self._boxes.set_narrowest(NARROWEST * look.body)
         self._width = self._boxes.count() * (NARROWEST * look.body + 60) + 80
         self.setStyleSheet(sheet)
@@ -75,5 +72,5 @@ class TakePanel(PanelView):
     def wanted_size(self, room: QSize) -> QSize:
         """Return the width of two boxes, and the height of what stands in them."""
         width = min(self._width, room.width())
-        height = self._inner.heightForWidth(width - 28 - 20 - 12 - 8)
+        height = self._inner.heightForWidth(width - SIDES)
         return QSize(width, height + self.close_button.sizeHint().height() + 72)

@@ -77,7 +77,7 @@ class TextDocument(QTextDocument):
                 gap = ITEM_GAP if number else PARAGRAPH_GAP
                 style = _block_format(size * gap if parts else 0)
                 if parts:
-                    cursor.insertBlock(style)
+                    cursor.insertBlock(style, QTextCharFormat())  # a mark is no link's colour
                 else:
                     cursor.setBlockFormat(style)
                 if isinstance(part, Listing):

@@ -51,7 +51,7 @@ def test_a_source_says_who_published_it_when_where_and_under_which_licence():
 def test_a_source_without_a_date_says_that_none_is_stated():
     source = replace(BULLETIN, correct_on=None)
     note = note_for(SourceLink("bulletin"), replace(EDITION, sources=(source,)))
-    assert "not stated" in plain(note.text)
+    assert "Date of the information not stated" in plain(note.text)
 
 
 def test_a_source_without_address_and_licence_leaves_them_out():
@@ -93,7 +93,7 @@ def test_a_link_that_leads_nowhere_is_an_error(link):
 
 def test_the_glossary_has_every_term_with_its_meaning():
     note = glossary_note(EDITION)
-    assert (note.kicker, note.title) == (EDITION.title, "Glossary")
+    assert (note.kicker, note.title) == (EDITION.kicker, "Glossary")
     for part in ("Cohort", "People counted together.", "group"):
         assert part in plain(note.text)
 

@@ -72,6 +72,13 @@ def test_it_is_as_tall_as_its_words(show):
     assert text.height() >= text.document.size().height()
 
 
+def test_the_mark_of_an_item_has_the_colour_of_words_even_below_a_link(show):
+    text = show((Listing(((Span("See "), Span("the web", link=WEB)), (Span("Two"),))),))
+    marks = [text.document.findBlockByNumber(number).charFormat() for number in (0, 1)]
+    assert {mark.foreground().style() for mark in marks} == {Qt.BrushStyle.NoBrush}
+    assert not any(mark.fontUnderline() for mark in marks)
+
+
 @pytest.mark.parametrize("step", [125, 250])
 def test_larger_text_needs_more_room_and_keeps_to_its_measure(show, step):
     text = show()

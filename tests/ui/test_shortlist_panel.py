@@ -267,6 +267,16 @@ def test_a_list_that_has_room_is_not_scrolled(make_window):
     assert panel(desk).sheet.height() < 700
 
 
+def test_a_list_of_a_few_long_summaries_has_room_in_a_tall_window(make_window):
+    ids = ("how-long", "how-you-study", "people-in-prison")
+    places = tuple(PageLink("overview", place) for place in ids)
+    desk = make_window(1080, 1920, book=shipped(), text_step=200, shortlist=places)
+    desk.session.open_panel(Panel.SHORTLIST)
+    settle(desk.window)
+    (area,) = panel(desk).findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+
+
 @pytest.mark.parametrize("step", TEXT_STEPS)
 @pytest.mark.parametrize("size", [(480, 360), (1024, 600), (1920, 1080), (1080, 1920)])
 def test_nothing_is_cut_off(make_window, size, step):
