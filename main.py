@@ -7,12 +7,16 @@ import os
 import sys
 from pathlib import Path
 
+PORTABLE = "--portable"
+"""The option with which nothing is written outside of one folder; see ui/app.py."""
+
 
 def main() -> int:
     """Carry out what the command line asks for; return the exit code."""
     folder = str(Path(__file__).resolve().parent)
     if sys.path[0] != folder:  # installed, it is imported from elsewhere
         sys.path.insert(0, folder)
+    sys.dont_write_bytecode |= PORTABLE in sys.argv  # before anything is imported
     from ui.command_line import PDF, Check, Export, ExportCounts, Kiosk, Open, SetPin, parse
 
     match parse(sys.argv[1:]):

@@ -41,6 +41,7 @@ examples:
   %(prog)s                                      open the brochure that comes with it
   %(prog)s my-course --theme dark               open the brochure in the folder my-course
   %(prog)s --text-size 200 --language en        open with text twice as large
+  %(prog)s --library ~/courses --portable       list many; keep all that is kept beside the program
   %(prog)s ./check                              open a folder that has a command's name
   %(prog)s --kiosk --settings kiosk.yaml        show it on a stand, to one visitor after another
 
@@ -88,12 +89,20 @@ examples:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
-    """Open a window. An empty language is the pack's first; no theme is the system's."""
+    """Open a window. What is not given is as it was last time, or as pack and system have it.
 
-    pack: Path = DEFAULT_PACK
+    No pack is the one that comes with the program, or the list where there are others, in the
+    folders ``libraries`` as well. ``is_system_theme`` asks for the system's own theme, whatever was
+    chosen last time. ``is_portable`` keeps everything beside the program.
+    """
+
+    pack: Path | None = None
     language: str = ""
     theme: Theme | None = None
-    text_step: int = TEXT_STEPS[0]
+    is_system_theme: bool = False
+    text_step: int | None = None
+    libraries: tuple[Path, ...] = ()
+    is_portable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,19 +179,33 @@ def _parse_open(arguments: Sequence[str]) -> Open | Kiosk:
         description="Show a course brochure.",
         epilog=OPEN_HELP,
         formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,  # main.py looks for --portable before this is read
     )
     parser.add_argument("pack", nargs="?", type=_pack, metavar="PACK")
     _add_language(parser)
     parser.add_argument(
         "--theme",
         choices=[*(theme.value for theme in Theme), SYSTEM],
-        help="colours to begin with (default: what the system is set to)",
+        help="colours to begin with (default: those of last time, or what the system is set to)",
     )
     parser.add_argument(
         "--text-size",
         choices=TEXT_STEPS,
         type=int,
-        help=f"size of the text to begin with, in percent (default: {TEXT_STEPS[0]})",
+        help="size of the text to begin with, in percent (default: that of last time, or 100)",
+    )
+    parser.add_argument(
+        "--library",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="DIR",
+        help="list the brochures in the folders of DIR as well; may be given several times",
+    )
+    parser.add_argument(
+        "--portable",
+        action="store_true",
+        help="keep what is remembered beside the program and nowhere else, as on a memory stick",
     )
     parser.add_argument(
         "--kiosk",
@@ -195,14 +218,19 @@ def _parse_open(arguments: Sequence[str]) -> Open | Kiosk:
     if given.kiosk:
         if given.language or given.theme or given.text_size:
             parser.error("language, theme and text size of a kiosk are in its settings")
+        if given.library or given.portable:
+            parser.error("--library and --portable are for laptops; a kiosk remembers no visitor")
         return _kiosk(given.pack, given.settings)
     if given.settings:
         parser.error("--settings belongs to --kiosk")
     return Open(
-        pack=given.pack or DEFAULT_PACK,
+        pack=given.pack,
         language=given.language,
         theme=None if given.theme in {None, SYSTEM} else Theme(given.theme),
-        text_step=given.text_size or TEXT_STEPS[0],
+        is_system_theme=given.theme == SYSTEM,
+        text_step=given.text_size,
+        libraries=tuple(given.library),
+        is_portable=given.portable,
     )
 
 

@@ -53,7 +53,8 @@ class Masthead(QWidget):
 class Tools(QWidget):
     """Back and forward, text size, theme, language, and what opens over the page.
 
-    Every signal is a visitor's intent. ``panels`` are those that can be asked for.
+    Every signal is a visitor's intent. ``panels`` are those that can be asked for; ``menu``, on a
+    laptop, holds all else.
     """
 
     back_requested = Signal()
@@ -65,7 +66,13 @@ class Tools(QWidget):
     panel_requested = Signal(Panel)
 
     def __init__(
-        self, languages: tuple[str, ...], panels: Collection[Panel], icons: Icons, parent: QWidget
+        self,
+        languages: tuple[str, ...],
+        panels: Collection[Panel],
+        icons: Icons,
+        parent: QWidget,
+        *,
+        menu: QMenu | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "band")
@@ -104,6 +111,10 @@ class Tools(QWidget):
             self._language = LanguageButton(languages, self)
             self._language.language_chosen.connect(self.language_chosen)
             self._add(self._language)
+        if menu is not None:
+            more = self._button(self.tr("More"), self.tr("More"), icon="menu")
+            more.setMenu(menu)
+            more.setShortcut("F10")
 
     def show_state(self, history: History, look: Look) -> None:
         """Show which tools can be used, and draw the icons in the colours of the look."""

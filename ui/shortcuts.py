@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -14,33 +15,49 @@ from ui.visit import Panel
 NUMBERED_PAGES = 9
 """Pages that Ctrl and a digit reach."""
 
+if TYPE_CHECKING:
+    Slot = Callable[[], None] | SignalInstance[tuple[()]]
+
 
 class Shortcuts(QObject):
-    """Pages, search, text size, back and forward, bookmarks: all that helps to read."""
+    """Pages, search, text size, back and forward, bookmarks: all that helps to read.
+
+    ``told`` has what each does in words and its keys, for the list of shortcuts.
+    """
 
     bookmark_requested = Signal()
 
     def __init__(self, window: QWidget, session: Session, panels: Collection[Panel]) -> None:
         super().__init__(window)
         self._session = session
-        for keys, slot in (
-            (("Ctrl+Tab", "Ctrl+PgDown"), self._on_next_page),
-            (("Ctrl+Shift+Tab", "Ctrl+PgUp"), self._on_previous_page),
-            (("Ctrl++", "Ctrl+="), session.enlarge_text),
-            (("Ctrl+-",), session.reduce_text),
-            (("Ctrl+0",), session.reset_text),
-            (("Alt+Left",), session.go_back),
-            (("Alt+Right",), session.go_forward),
-            (("Ctrl+F", "/") if Panel.SEARCH in panels else (), self._on_search),
-            (("Ctrl+D",) if Panel.SHORTLIST in panels else (), self.bookmark_requested),
+        self.told: list[tuple[str, tuple[str, ...]]] = []
+        for words, keys, slot in (
+            (self.tr("Next page"), ("Ctrl+Tab", "Ctrl+PgDown"), self._on_next_page),
+            (self.tr("Previous page"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), self._on_previous_page),
+            (self.tr("Larger text"), ("Ctrl++", "Ctrl+="), session.enlarge_text),
+            (self.tr("Smaller text"), ("Ctrl+-",), session.reduce_text),
+            (self.tr("Text as it was"), ("Ctrl+0",), session.reset_text),
+            (self.tr("Back"), ("Alt+Left",), session.go_back),
+            (self.tr("Forward"), ("Alt+Right",), session.go_forward),
+            *self._tools(panels),
         ):
+            self.told.append((words, keys))
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(slot)
+        numbered = ("Ctrl+1", f"Ctrl+{NUMBERED_PAGES}")
+        self.told.append((self.tr("First page to ninth page"), numbered))
         self._numbers: dict[QObject | None, int] = {}
         for number in range(NUMBERED_PAGES):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), window)
             shortcut.activated.connect(self._on_number)
             self._numbers[shortcut] = number
+
+    def _tools(self, panels: Collection[Panel]) -> Iterator[tuple[str, tuple[str, ...], Slot]]:
+        if Panel.SEARCH in panels:
+            yield self.tr("Search"), ("Ctrl+F", "/"), self._on_search
+        if Panel.SHORTLIST in panels:
+            words = self.tr("What has the keyboard onto the shortlist, or off it")
+            yield words, ("Ctrl+D",), self.bookmark_requested
 
     def _on_search(self) -> None:
         self._session.open_panel(Panel.SEARCH)

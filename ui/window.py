@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QTabBar, QWidget
 
 from content.links import Link
 from content.model import Brochure, Edition
@@ -32,7 +32,8 @@ class Window(QWidget):
 
     ``built`` tells that the pages built ahead are there and the window is at rest. Where a visit
     can be finished (``is_finishable``), ``finish_requested`` asks for its end. It is arranged by
-    its shape unless ``is_portrait`` says how.
+    its shape unless ``is_portrait`` says how. ``menu`` is behind a button of its own, if there is
+    one.
     """
 
     built = Signal()
@@ -50,6 +51,7 @@ class Window(QWidget):
         scale: Scale = PLAIN,
         is_portrait: bool | None = None,
         is_finishable: bool = False,
+        menu: QMenu | None = None,
     ) -> None:
         super().__init__(parent)
         self._scale = scale
@@ -64,7 +66,7 @@ class Window(QWidget):
         self._sheet = ""
         self._pages: dict[tuple[str, str], PageView] = {}
         self._masthead = Masthead(self)
-        self._tools = Tools(brochure.languages, panels.offered, icons, self)
+        self._tools = Tools(brochure.languages, panels.offered, icons, self, menu=menu)
         self._tabs = QTabBar(self)
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
@@ -137,6 +139,21 @@ class Window(QWidget):
     def session(self) -> Session:
         """The session whose visit it shows."""
         return self._session
+
+    @property
+    def look(self) -> Look:
+        """How it looks."""
+        return self._wanted_look(self._session.visit)
+
+    @property
+    def sheet(self) -> str:
+        """The style sheet of its look."""
+        return self._sheet
+
+    @property
+    def told(self) -> list[tuple[str, tuple[str, ...]]]:
+        """What its shortcuts do, in words, each with its keys."""
+        return self._shortcuts.told
 
     @property
     def page(self) -> PageView:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from ui.app import read
+from ui.kept import read
 
 
 def main(pack: str, cache: str) -> float:

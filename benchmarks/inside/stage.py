@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from content.model import Brochure
 from ui.accessible import Descriptions
-from ui.app import RESOURCES
 from ui.icons import Icons
+from ui.kept import RESOURCES
 from ui.panels import Panels
 from ui.session import Session
 from ui.theme import Dress, load_fonts

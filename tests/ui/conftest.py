@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
 from content.loader import load_pack
 from content.model import Brochure
 from tests.samples import brochure
-from ui.app import RESOURCES
+from tests.ui.laptops import Laptops
 from ui.icons import Icons
+from ui.kept import RESOURCES
 from ui.note_panel import NotePanel
 from ui.page import PageView
 from ui.panels import Panels
@@ -135,3 +136,11 @@ def make_window(qapp, qtbot, icons):
 @pytest.fixture
 def resources() -> Path:
     return RESOURCES
+
+
+@pytest.fixture
+def open_laptop(qapp, tmp_path):
+    """Start the laptop's program with a pack and options; it remembers in this test's folder."""
+    laptops = Laptops(qapp, tmp_path / "state", tmp_path / "cache")
+    yield laptops
+    laptops.quit()

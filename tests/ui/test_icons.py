@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 
-from ui.app import RESOURCES
+from ui.kept import RESOURCES
 
 NAMES = sorted(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
 

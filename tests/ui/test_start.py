@@ -10,19 +10,25 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 START = """
 import sys
 from PySide6 import QtWidgets
-from ui.app import Desk
+from pathlib import Path
 from ui.command_line import Open
+from ui.icons import Icons
+from ui.kept import RESOURCES
+from ui.laptop import Laptop
+from ui.theme import Dress
 
 app = QtWidgets.QApplication(["brochure"])
-desk = Desk(app, Open())
-desk.open()
+home = Path(sys.argv[1])
+dress, icons = Dress(app, RESOURCES), Icons(RESOURCES / "icons")
+laptop = Laptop(app, Open(), dress, icons, (home, home))
+laptop.open()
 print(*sys.modules, *vars(QtWidgets))
 """
 
 
 def loaded_at_start(home):
-    command = [sys.executable, "-c", START]
-    surroundings = {**os.environ, "XDG_CACHE_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", START, str(home)]
+    surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run(command, cwd=ROOT, env=surroundings, check=True, stdout=subprocess.PIPE)
     return set(told.stdout.decode().split())
 
@@ -30,6 +36,7 @@ def loaded_at_start(home):
 def test_a_start_with_a_kept_brochure_loads_what_it_shows_and_no_more(tmp_path):
     first, second = loaded_at_start(tmp_path), loaded_at_start(tmp_path)
     waiting = {"ui.blocks.statistics", "ui.note_panel", "content.notes", "content.outline"}
+    waiting |= {"ui.notice", "ui.keys_panel", "ui.about_panel"}
     assert {"yaml", "content.loader", "ui.window", "ui.page"} <= first
     assert {"ui.window", "ui.page"} <= second
     assert not second & {"yaml", "content.loader", *waiting}

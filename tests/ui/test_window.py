@@ -25,9 +25,9 @@ from content.links import PageLink
 from content.model import Brochure
 from tests.samples import brochure
 from tests.ui.conftest import settle, shipped
-from ui.app import RESOURCES
 from ui.header import Tools
 from ui.icons import Icons
+from ui.kept import RESOURCES
 from ui.look import TEXT_STEPS
 from ui.page import PageView
 from ui.panels import Panels

@@ -14,9 +14,9 @@ from shiboken6 import isValid
 from content.model import Brochure
 from tests.samples import brochure
 from tests.ui.conftest import settle
-from ui.app import RESOURCES
 from ui.command_line import Kiosk
 from ui.icons import Icons
+from ui.kept import RESOURCES
 from ui.kiosk.app import Stand
 from ui.kiosk.frame import Frame
 from ui.kiosk.pin import secret_of

@@ -16,9 +16,9 @@ from content.problems import ContentError, Problem
 from tests.samples import brochure
 from tests.ui.conftest import settle
 from tests.ui.kiosk.conftest import NOON, PIN
-from ui.app import RESOURCES
 from ui.command_line import Kiosk
 from ui.icons import Icons
+from ui.kept import RESOURCES
 from ui.kiosk.app import Stand
 from ui.kiosk.corner import Corner
 from ui.kiosk.finder import Finder

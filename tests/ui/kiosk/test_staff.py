@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QT
 from content.problems import Problem
 from tests.samples import brochure
 from tests.ui.conftest import settle
-from ui.app import RESOURCES
+from ui.kept import RESOURCES
 from ui.kiosk import pin as pin_module
 from ui.kiosk import staff as staff_module
 from ui.kiosk.corner import Corner

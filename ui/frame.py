@@ -1,0 +1,74 @@
+"""The laptop's window on the desktop: one view at a time, and what is dropped onto it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+
+class Frame(QWidget):
+    """Shows the brochure or the list of them, in the same place on the desktop.
+
+    ``dropped`` carries the folder that was dropped; ``refused`` tells that it was something else.
+    """
+
+    dropped = Signal(Path)
+    refused = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stack = QStackedLayout(self)
+        self.setAcceptDrops(True)
+
+    @property
+    def view(self) -> QWidget | None:
+        """What is shown."""
+        return self._stack.currentWidget()
+
+    def show_view(self, view: QWidget) -> None:
+        """Show a view, made with the frame as its parent, in place of any other."""
+        before = self.view
+        if view is before:
+            return
+        if self._stack.indexOf(view) < 0:
+            self._stack.addWidget(view)
+            view.windowTitleChanged.connect(self._on_title_changed)
+        self._stack.setCurrentWidget(view)
+        self.setWindowTitle(view.windowTitle())
+        view.setFocus()
+
+    def let_go(self, view: QWidget) -> None:
+        """Let go of a view for good."""
+        self._stack.removeWidget(view)
+        view.hide()
+        view.deleteLater()
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or stand among other windows again."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 800)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders; what is dropped and cannot be opened is answered in words."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        folders = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        if len(folders) == 1 and folders[0].is_dir():
+            self.dropped.emit(folders[0])
+        else:
+            self.refused.emit()
+
+    def _on_title_changed(self, title: str) -> None:
+        if self.sender() is self.view:
+            self.setWindowTitle(title)
