@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import browser, endurance, frame, growth, instructions, search, start, tables
+from benchmarks import (
+    browser,
+    endurance,
+    frame,
+    growth,
+    instructions,
+    library,
+    search,
+    start,
+    tables,
+)
 from benchmarks.finding import table
 
 BENCHMARKS = {
@@ -12,6 +22,7 @@ BENCHMARKS = {
     "instructions": instructions.measure,
     "frame": frame.measure,
     "growth": growth.measure,
+    "library": library.measure,
     "tables": tables.measure,
     "search": search.measure,
     "endurance": endurance.measure,

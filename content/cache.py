@@ -40,9 +40,10 @@ def cached(
     What ``load`` raises is passed on; that the cache cannot be read or written is not an error.
     """
     code = sorted(Path(__file__).parent.glob("*.py"))
-    key = _key((folder, *code, *depends_on), version)
-    if key is None:
+    state = state_of(folder, *code, *depends_on)
+    if state is None:
         return load()
+    key = f"{version} {sys.version}\n".encode() + state
     brochure = _kept(cache_file, key)
     if brochure is None:
         brochure = load()
@@ -51,9 +52,12 @@ def cached(
     return brochure
 
 
-def _key(paths: Iterable[Path], version: str) -> bytes | None:
-    """Return what tells one state of the files from another; None if that is not to be had."""
-    parts = [f"{version} {sys.version}\n"]
+def state_of(*paths: Path) -> bytes | None:
+    """Return what tells one state of files and folders from another; None if it is not to be had.
+
+    It names every file in them with its size and time.
+    """
+    parts: list[str] = []
     try:
         for path in paths:
             parts.append(f"{path.absolute()}\n")

@@ -14,23 +14,25 @@ from PySide6.QtWidgets import QApplication
 
 from content.model import Brochure
 from content.problems import ContentError
+from ui.beginning import Beginning
 from ui.command_line import DEFAULT_PACK, Open
 from ui.failure import FailureView
 from ui.frame import Frame
 from ui.icons import Icons
 from ui.kept import read
-from ui.look import TEXT_STEPS, look_for
+from ui.look import look_for
 from ui.menu import Menu
 from ui.panels import Panels
-from ui.remembered import Memory, Reading, Remembered, reading_of, resumed
+from ui.remembered import Memory, Reading, Remembered, reading_of
 from ui.session import Session
 from ui.theme import Dress, system_theme
-from ui.visit import Visit
+from ui.visit import Marked, Visit
 from ui.window import Window
 
 if TYPE_CHECKING:
     from ui.about_panel import AboutPanel
     from ui.keys_panel import KeysPanel
+    from ui.library_desk import LibraryDesk
     from ui.notice import Notice
 
 SAVED_AFTER = 2_000
@@ -59,6 +61,7 @@ class Laptop(QObject):
         self._state, self._cache = folders
         self._memory = Memory(self._state / "remembered.json")
         self._remembered = self._memory.read()
+        self._beginning = Beginning(options, system_theme(app))
         self._is_told = False
         self._frame = Frame()
         self._menu = Menu(
@@ -73,6 +76,7 @@ class Laptop(QObject):
         self._failure: FailureView | None = None
         self._failed = Path()
         self._notice: Notice | None = None
+        self._library: LibraryDesk | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SAVED_AFTER)
@@ -80,6 +84,7 @@ class Laptop(QObject):
 
     def _connect(self) -> None:
         menu, frame = self._menu, self._frame
+        menu.library_requested.connect(self.show_library)
         menu.folder_requested.connect(self._on_folder_requested)
         menu.pack_requested.connect(self.open_pack)
         menu.present_requested.connect(self._on_present_requested)
@@ -91,15 +96,40 @@ class Laptop(QObject):
         frame.dropped.connect(self._on_dropped)
         frame.refused.connect(self._on_refused)
         self._soon.timeout.connect(self.remember)
-        self._app.aboutToQuit.connect(self.remember)
+        self._app.aboutToQuit.connect(self.end)
         self._app.applicationStateChanged.connect(self._on_state_changed)
 
     def open(self) -> None:
-        """Show what the options ask for."""
-        self.open_pack(self._options.pack or DEFAULT_PACK)
+        """Show what the options ask for: a pack, or the list where there may be many."""
+        if self._options.libraries:
+            self._remembered = self._remembered.with_libraries(self._options.libraries)
+        if self._options.pack is None and self._remembered.libraries:
+            self._place_frame()
+            self.show_library()
+            self._frame.show()
+        else:
+            self.open_pack(self._options.pack or DEFAULT_PACK)
 
-    def open_pack(self, pack: Path) -> None:
-        """Read a pack and show it. With problems, say them; what is on the screen stays."""
+    def show_library(self) -> None:
+        """Show the list of all brochures."""
+        from ui.library_desk import LibraryDesk
+
+        if self._library is None:
+            self._library = LibraryDesk(
+                self._cache, self._frame, self._dress, self._menu.button_menu
+            )
+            self._library.folders_changed.connect(self._on_libraries_changed)
+            self._library.pack_requested.connect(self.open_pack)
+            self._library.found.connect(self.open_pack)
+        self._library.show(self._remembered.libraries, self._reader())
+        self._menu.set_brochure(is_shown=False)
+        gc.enable()
+
+    def open_pack(self, pack: Path, found: Marked | None = None) -> None:
+        """Read a pack and show it, at a place that was found in it.
+
+        With problems, say them; what is on the screen stays.
+        """
         pack = pack.absolute()
         try:
             brochure = read(pack, self._cache)
@@ -108,11 +138,19 @@ class Laptop(QObject):
             self._show_problems(error)
         else:
             self._show_brochure(pack, brochure)
+            if found is not None and self._session is not None:
+                self._session.show_found(found)
 
     def read_again(self) -> None:
         """Read the files of the brochure once more, and stay where the reader is."""
         if self._window is not None:
             self.open_pack(self._pack)
+
+    def end(self) -> None:
+        """Remember how everything stands, and stop what is still being read."""
+        self.remember()
+        if self._library is not None:
+            self._library.end()
 
     def remember(self) -> None:
         """Write down how everything stands. Where that cannot be, say so once and go on."""
@@ -127,6 +165,7 @@ class Laptop(QObject):
                 self._say(words.format(self._state, error.strerror or error))
 
     def _changed(self, before: Remembered) -> Remembered:
+        before = replace(before, libraries=self._remembered.libraries)
         if self._session is None or self._brochure is None or self._begun is None:
             return before
         visit, begun = self._session.visit, self._begun
@@ -140,8 +179,12 @@ class Laptop(QObject):
 
     def _show_brochure(self, pack: Path, brochure: Brochure) -> None:
         self.remember()
-        first = self._first_visit(brochure)
-        now = self._visit_now(pack, brochure, first)
+        first = self._beginning.first(brochure)
+        before = None if self._session is None else self._session.visit
+        if before is not None and pack == self._pack:
+            now = self._beginning.again(brochure, before)
+        else:
+            now = self._beginning.visit(pack, brochure, self._remembered, before)
         session = Session(brochure, first, now)
         panels = Panels(brochure, session, self._icons)
         window = Window(
@@ -155,17 +198,19 @@ class Laptop(QObject):
         )
         window.built.connect(self._on_built)
         session.changed.connect(self._on_changed)
-        if self._window is None:
+        if not self._frame.isVisible():
             self._place_frame()
+        if self._window is None:
             self._begun = now
         window.resize(self._frame.size())
         window.show_visit(now)
         self._frame.show_view(window)
+        self._menu.set_brochure(is_shown=True)
         self._frame.show()
-        before, self._window = self._window, window
+        old, self._window = self._window, window
         self._session, self._brochure, self._pack = session, brochure, pack
-        if before is not None:
-            self._frame.let_go(before)
+        if old is not None:
+            self._frame.let_go(old)
         if self._failure is not None:
             self._failure.close()
             self._failure.deleteLater()
@@ -177,46 +222,14 @@ class Laptop(QObject):
         if not self._frame.restoreGeometry(known):
             self._frame.resize(self._frame.sizeHint().boundedTo(self._room()))
 
-    def _visit_now(self, pack: Path, brochure: Brochure, first: Visit) -> Visit:
-        """Return the visit to go on with: where the brochure was left, as the reader reads now."""
-        if self._session is None:
-            first = self._as_last_time(first)
-        else:
-            now = self._session.visit
-            if pack == self._pack:
-                return _still(now, first, brochure)
-            first = replace(first, text_step=now.text_step, theme=now.theme)
-        reading = self._remembered.reading(pack)
-        return first if reading is None else resumed(first, reading, brochure)
-
-    def _first_visit(self, brochure: Brochure) -> Visit:
-        language = self._options.language
-        edition = brochure.edition(
-            language if language in brochure.languages else brochure.languages[0]
-        )
-        return Visit(
-            page=edition.pages[0].id,
-            language=edition.language,
-            text_step=self._options.text_step or TEXT_STEPS[0],
-            theme=self._options.theme or system_theme(self._app),
-        )
-
-    def _as_last_time(self, first: Visit) -> Visit:
-        """Return a visit with the text size and theme of last time, where no option says more."""
-        options, known = self._options, self._remembered
-        theme = None if options.theme or options.is_system_theme else known.theme
-        step = None if options.text_step else known.text_step
-        return replace(first, theme=theme or first.theme, text_step=step or first.text_step)
-
     def _show_problems(self, error: ContentError) -> None:
         if self._failure is None:
             self._failure = FailureView()
             self._failure.retry_requested.connect(self._on_retry)
             self._failure.resize(self._failure.sizeHint().boundedTo(self._room()))
-        visit = self._session.visit if self._session else None
-        first = self._as_last_time(Visit(page="", language="", theme=system_theme(self._app)))
-        step, theme = (visit or first).text_step, (visit or first).theme
-        look = look_for(theme, step, self._failure.width(), self._failure.height())
+        visit = self._reader()
+        size = self._failure.size()
+        look = look_for(visit.theme, visit.text_step, size.width(), size.height())
         if self._window is None:
             self._dress.wear(look)
         self._failure.setStyleSheet(self._dress.sheet(look))
@@ -224,6 +237,10 @@ class Laptop(QObject):
         self._failure.set_problems(error.problems)
         self._failure.show()
         self._failure.raise_()
+
+    def _reader(self) -> Visit:
+        """Return the visit as it stands, or one that says how it would begin."""
+        return self._session.visit if self._session else self._beginning.blank(self._remembered)
 
     def _room(self) -> QSize:
         return self._app.primaryScreen().availableSize()
@@ -253,6 +270,11 @@ class Laptop(QObject):
         )
         if folder:
             self.open_pack(Path(folder))
+
+    def _on_libraries_changed(self, folders: tuple[Path, ...]) -> None:
+        self._remembered = replace(self._remembered, libraries=folders)
+        self.show_library()
+        self.remember()
 
     def _on_dropped(self, folder: Path) -> None:
         if (folder / "brochure.yaml").exists():
@@ -317,11 +339,3 @@ class Laptop(QObject):
         gc.freeze()
         gc.enable()
         self.remember()
-
-
-def _still(visit: Visit, first: Visit, brochure: Brochure) -> Visit:
-    """Return a visit as far as it is still possible after the pack was read again."""
-    if visit.language not in brochure.languages:
-        return first
-    pages = {page.id for page in brochure.edition(visit.language).pages}
-    return replace(visit, note=None) if visit.page in pages else first

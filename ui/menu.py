@@ -24,6 +24,7 @@ class Menu(QObject):
     ``sheet`` the style sheet in force; ``told`` has what each action does in words and its keys.
     """
 
+    library_requested = Signal()
     folder_requested = Signal()
     pack_requested = Signal(Path)
     present_requested = Signal()
@@ -46,6 +47,9 @@ class Menu(QObject):
         self._recent = recent
         self._sheet = sheet
         self.told: list[tuple[str, tuple[str, ...]]] = []
+        self._library = self._action(
+            self.tr("&Library"), self.library_requested, "Alt+Home", "Ctrl+L"
+        )
         self._folder = self._action(
             self.tr("&Open folder…"), self.folder_requested, "Ctrl+O", Key.Open
         )
@@ -94,7 +98,7 @@ class Menu(QObject):
             return
         menu.setStyleSheet(self._sheet())
         if menu.isEmpty():
-            menu.addActions((self._folder,))
+            menu.addActions((self._library, self._folder))
             self._add_recent(menu)
             menu.addSeparator()
             menu.addActions((self._present, self._again, self._full))
@@ -103,7 +107,7 @@ class Menu(QObject):
 
     def _fill_bar(self, bar: QMenuBar) -> None:
         brochures = bar.addMenu(self.tr("Brochure"))
-        brochures.addActions((self._folder,))
+        brochures.addActions((self._library, self._folder))
         self._add_recent(brochures)
         brochures.addActions((self._again, self._quit))
         bar.addMenu(self.tr("View")).addActions((self._present, self._full))

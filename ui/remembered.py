@@ -6,7 +6,7 @@ Nothing depends on the file: one that cannot be read is as good as none, and is 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from math import isfinite
@@ -61,13 +61,10 @@ class Remembered:
         others = tuple(other for other in self.readings if other.pack != reading.pack)
         return replace(self, readings=(reading, *others)[:MOST_READINGS])
 
-    def with_library(self, folder: Path) -> Remembered:
-        """Remember one more folder with packs."""
-        return replace(self, libraries=tuple(dict.fromkeys((*self.libraries, folder))))
-
-    def without_library(self, folder: Path) -> Remembered:
-        """Forget a folder with packs."""
-        return replace(self, libraries=tuple(f for f in self.libraries if f != folder))
+    def with_libraries(self, folders: Iterable[Path]) -> Remembered:
+        """Remember more folders with packs."""
+        added = (folder.absolute() for folder in folders)
+        return replace(self, libraries=tuple(dict.fromkeys((*self.libraries, *added))))
 
 
 class Memory:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from content.snippet import Piece, Snippet
 from ui.look import Look
-from ui.search_rows import Answer, Entry, Guess, Row, Summary, Title, can_be_chosen
+from ui.search_rows import Answer, Book, Entry, Guess, Row, Summary, Title, can_be_chosen
 
 SIDE = 16
 """Pixels at the left and right of a row: those before the words in the field above."""
@@ -32,6 +32,7 @@ INDENT = 24
 """Pixels before a heading below its page."""
 
 FOCUS = 3
+STRONG = QFont.Weight.DemiBold
 _TITLE_ABOVE, _TITLE_BELOW = 20, 6
 
 
@@ -115,19 +116,26 @@ class SearchDelegate(QStyledItemDelegate):
                 return column.laid(0)
             case Title(text):
                 column.skip(_TITLE_ABOVE)
-                column.add(_plain(text), self._look.caption, colours.muted, QFont.Weight.DemiBold)
+                column.add(_plain(text), self._look.caption, colours.muted, STRONG)
                 column.skip(_TITLE_BELOW)
                 return column.laid(0)
             case Answer():
                 column.skip(PAD)
-                column.add(row.title, self._look.body, colours.link, QFont.Weight.DemiBold)
+                column.add(row.title, self._look.body, colours.link, STRONG)
                 column.add(_plain(row.within), self._look.caption, colours.muted)
                 column.add(row.words, self._look.body, colours.ink)
+            case Book():
+                mark = "✓ " if row.is_marked else ""
+                colour = colours.muted if row.is_sound else colours.caution_line
+                column.skip(PAD)
+                column.add(_plain(mark + row.title), self._look.card_title, colours.link, STRONG)
+                column.add(_plain(row.about), self._look.body, colours.ink)
+                column.add(_plain(row.state), self._look.caption, colour)
             case Guess(text):
                 column.skip(PAD)
-                column.add(_plain(text), self._look.body, colours.link, QFont.Weight.DemiBold)
+                column.add(_plain(text), self._look.body, colours.link, STRONG)
             case Entry(text, link):
-                weight = QFont.Weight.Normal if link.place else QFont.Weight.DemiBold
+                weight = QFont.Weight.Normal if link.place else STRONG
                 column.skip(PAD)
                 column.add(
                     _plain(text),

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScroller, Q
 from ui.finger import is_finger, is_tap
 from ui.look import Look
 from ui.search_delegate import SearchDelegate
-from ui.search_rows import Answer, Row, can_be_chosen
+from ui.search_rows import Row, can_be_chosen, said
 
 AT_A_TIME = 60
 """Rows that are laid out before the rest, more than can be seen: contents may be long."""
@@ -58,7 +58,7 @@ class SearchModel(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 return row
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
-                return row.said if isinstance(row, Answer) else row.text
+                return said(row)
             case _:
                 return None
 
@@ -120,6 +120,12 @@ class SearchList(QListView):
     def first(self) -> Row | None:
         """Return the first row that can be chosen."""
         return next((row for row in self.rows if can_be_chosen(row)), None)
+
+    def choose_first(self) -> None:
+        """Choose the first row that can be chosen, if there is one."""
+        row = self.first()
+        if row is not None:
+            self.chosen.emit(row)
 
     def enter(self) -> None:
         """Bring the keyboard to the first row that can be chosen."""

@@ -56,7 +56,7 @@ class SearchPanel(PanelView):
         self.column.addLayout(line)
         self.column.addWidget(self._list, 1)
         self.field.textEdited.connect(self.typed)
-        self.field.returnPressed.connect(self._on_return)
+        self.field.returnPressed.connect(self._list.choose_first)
         self._clear.clicked.connect(self._on_clear)
         self._list.chosen.connect(self._on_chosen)
         self._list.left.connect(self._on_left)
@@ -166,9 +166,6 @@ class SearchPanel(PanelView):
                 return most.format(count, typed) + shown.format(MOST_HITS)
             case _:
                 assert_never(result)
-
-    def _on_return(self) -> None:
-        self._on_chosen(self._list.first())
 
     def _on_clear(self) -> None:
         self.typed.emit("")

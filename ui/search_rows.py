@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from content.links import PageLink
 from content.model import Edition, Statistics
@@ -28,7 +29,10 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A place where the words were found; ``said`` is all of it for assistive technology."""
+    """A place where the words were found; ``said`` is all of it for assistive technology.
+
+    ``brochure`` is what the index knows its brochure by.
+    """
 
     target: Target
     row: str
@@ -36,6 +40,7 @@ class Answer:
     within: str
     words: Snippet
     said: str
+    brochure: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,35 @@ class Entry:
     link: PageLink
 
 
-Row = Summary | Title | Answer | Guess | Entry
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A brochure of a library: its title, its tabs, and how it is; or what is wrong with it."""
+
+    folder: Path
+    title: str
+    about: str
+    state: str
+    is_sound: bool
+    is_marked: bool = False
+
+
+Row = Summary | Title | Answer | Guess | Entry | Book
+
+
+def said(row: Row) -> str:
+    """Return all that a row says, for assistive technology."""
+    match row:
+        case Answer():
+            return row.said
+        case Book():
+            return ". ".join(filter(None, (row.title, row.about, row.state)))
+        case _:
+            return row.text
 
 
 def can_be_chosen(row: Row) -> bool:
     """Tell whether a row leads anywhere."""
-    return isinstance(row, (Answer, Guess, Entry))
+    return isinstance(row, (Answer, Guess, Entry, Book))
 
 
 def answers(found: Found) -> Iterator[Row]:
@@ -69,8 +97,8 @@ def answers(found: Found) -> Iterator[Row]:
             title = hit.title or hit.words
             words = hit.words if hit.title else ()
             parts = (_plain(title), hit.within, _plain(words), group.title)
-            said = ". ".join(filter(None, parts))
-            yield Answer(hit.target, hit.row, title, hit.within, words, said)
+            told = ". ".join(filter(None, parts))
+            yield Answer(hit.target, hit.row, title, hit.within, words, told, group.brochure)
 
 
 def contents(edition: Edition) -> Iterator[Row]:

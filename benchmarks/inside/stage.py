@@ -24,7 +24,7 @@ class Stage(QObject):
 
     def __init__(self, brochure: Brochure, width: int, height: int) -> None:
         super().__init__()
-        self.app = QApplication([])
+        self.app = QApplication.instance() or QApplication([])
         load_fonts()
         self._descriptions = Descriptions()
         self._descriptions.install()

@@ -37,7 +37,7 @@ class Laptops:
     def quit(self) -> None:
         """End what runs, as the program does when its last window is closed."""
         for laptop in self._running:
-            laptop.remember()
+            laptop.end()
             laptop.deleteLater()
         self._running.clear()
         for widget in QApplication.topLevelWidgets():

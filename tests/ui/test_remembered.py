@@ -61,7 +61,7 @@ def test_folders_beside_it_move_with_it(tmp_path):
     first, second = tmp_path / "e", tmp_path / "f"
     kept = replace(READING, pack=first / "courses" / "one")
     memory = Memory(first / "data" / "remembered.json")
-    memory.change(lambda value: value.with_reading(kept).with_library(first / "courses"))
+    memory.change(lambda value: value.with_reading(kept).with_libraries([first / "courses"]))
     first.rename(second)
     moved = Memory(second / "data" / "remembered.json").read()
     assert moved.readings[0].pack == second / "courses" / "one"

@@ -19,6 +19,7 @@ TEXT_PAIRS = [
     ("link", "paper"),
     ("link", "card"),
     ("link", "caution"),
+    ("caution_line", "card"),
     ("accent", "card"),
     ("accent", "paper"),
     ("accent_text", "accent"),

@@ -1,0 +1,68 @@
+"""Where the reading of a brochure begins on a laptop: options first, then last time. Qt-free."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from content.model import Brochure
+from ui.command_line import Open
+from ui.look import TEXT_STEPS
+from ui.remembered import Remembered, resumed
+from ui.tokens import Theme
+from ui.visit import Visit
+
+
+class Beginning:
+    """Makes the first visit to a brochure, and the one to go on with.
+
+    ``options`` are those of the command line, ``system`` the theme that the system asks for.
+    """
+
+    def __init__(self, options: Open, system: Theme) -> None:
+        self._options = options
+        self._system = system
+
+    def first(self, brochure: Brochure) -> Visit:
+        """Return a visit as if nothing was remembered."""
+        language = self._options.language
+        edition = brochure.edition(
+            language if language in brochure.languages else brochure.languages[0]
+        )
+        return replace(self._blank(), page=edition.pages[0].id, language=edition.language)
+
+    def blank(self, known: Remembered) -> Visit:
+        """Return a visit to no page, in the text size and theme of last time."""
+        return self._as_last_time(self._blank(), known)
+
+    def visit(self, pack: Path, brochure: Brochure, known: Remembered, now: Visit | None) -> Visit:
+        """Return a visit where the brochure was left, as is being read ``now`` or was last time."""
+        first = self.first(brochure)
+        if now is None:
+            first = self._as_last_time(first, known)
+        else:
+            first = replace(first, text_step=now.text_step, theme=now.theme)
+        reading = known.reading(pack)
+        return first if reading is None else resumed(first, reading, brochure)
+
+    def again(self, brochure: Brochure, now: Visit) -> Visit:
+        """Return a visit as far as it is still possible after its pack was read again."""
+        if now.language not in brochure.languages:
+            return self.first(brochure)
+        pages = {page.id for page in brochure.edition(now.language).pages}
+        return replace(now, note=None) if now.page in pages else self.first(brochure)
+
+    def _blank(self) -> Visit:
+        return Visit(
+            page="",
+            language="en",
+            text_step=self._options.text_step or TEXT_STEPS[0],
+            theme=self._options.theme or self._system,
+        )
+
+    def _as_last_time(self, first: Visit, known: Remembered) -> Visit:
+        """Take text size and theme of last time, where no option says more."""
+        options = self._options
+        theme = None if options.theme or options.is_system_theme else known.theme
+        step = None if options.text_step else known.text_step
+        return replace(first, theme=theme or first.theme, text_step=step or first.text_step)

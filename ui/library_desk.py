@@ -1,0 +1,115 @@
+"""Puts the list of all brochures together: what it reads, keeps, shows and compares."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu
+
+from content.comparison import Comparison, comparison_of_brochures
+from content.library import Library
+from content.model import Brochure
+from content.problems import ContentError
+from ui.command_line import SHIPPED
+from ui.compare_panel import ComparePanel
+from ui.frame import Frame
+from ui.kept import read
+from ui.library_view import LibraryView
+from ui.reading import read_pack
+from ui.theme import Dress
+from ui.version import VERSION
+from ui.visit import Marked, Visit
+
+KEPT = "library.json"
+
+
+class LibraryDesk(QObject):
+    """The list of the packs in some folders and of those that come along, shown in a frame.
+
+    ``pack_requested`` and ``found`` are those of its view; ``folders_changed`` carries the folders
+    that were added so far. What is kept is in the folder ``cache``.
+    """
+
+    pack_requested = Signal(Path)
+    found = Signal(Path, Marked)
+    folders_changed = Signal(tuple)
+
+    def __init__(self, cache: Path, frame: Frame, dress: Dress, menu: QMenu | None) -> None:
+        super().__init__(frame)
+        self._cache = cache
+        self._frame = frame
+        self._dress = dress
+        self._menu = menu
+        self._folders: tuple[Path, ...] = ()
+        self._view: LibraryView | None = None
+        self._visit: Visit | None = None
+        self._compared: list[Brochure] = []
+        self._panel: ComparePanel | None = None
+
+    def show(self, folders: tuple[Path, ...], visit: Visit) -> None:
+        """Show the list in the theme and text size of a visit, and look at the packs again."""
+        self._visit = visit
+        if self._view is None or folders != self._folders:
+            self._folders = folders
+            self._make_view()
+        view = self._view
+        if view is not None:
+            view.resize(self._frame.size())
+            view.show_visit(visit)
+            self._frame.show_view(view)
+            view.field.setFocus()
+            view.look_again()
+
+    def end(self) -> None:
+        """Stop what is still being read."""
+        if self._view is not None:
+            self._view.stop()
+
+    def _make_view(self) -> None:
+        """Make a list of other folders, in place of the one that there is."""
+        if self._view is not None:
+            self._view.stop()
+            self._frame.let_go(self._view)
+        library = Library((*self._folders, SHIPPED), self._cache / KEPT, read_pack, version=VERSION)
+        self._view = LibraryView(
+            library, self._read, date.today, self._dress, parent=self._frame, menu=self._menu
+        )
+        self._panel = None
+        self._view.foot.set_added(len(self._folders))
+        self._view.pack_requested.connect(self.pack_requested)
+        self._view.found.connect(self.found)
+        self._view.comparison_requested.connect(self._on_comparison_requested)
+        self._view.folder_requested.connect(self._on_folder_requested)
+        self._view.forgetting_requested.connect(self._on_forgetting_requested)
+
+    def _on_folder_requested(self) -> None:
+        folder = QFileDialog.getExistingDirectory(
+            self._frame, self.tr("Add a folder with brochures"), str(Path.home())
+        )
+        if folder:
+            self.folders_changed.emit(tuple(dict.fromkeys((*self._folders, Path(folder)))))
+
+    def _on_forgetting_requested(self) -> None:
+        self.folders_changed.emit(())
+
+    def _read(self, pack: Path) -> Brochure:
+        return read(pack, self._cache)
+
+    def _on_comparison_requested(self, packs: list[Path]) -> None:
+        self._compared = []
+        for pack in packs:
+            with suppress(ContentError):  # it has changed since it was listed
+                self._compared.append(self._read(pack))
+        view = self._view
+        if self._visit is None or view is None or view.look is None or not self._compared:
+            return
+        if self._panel is None:
+            self._panel = ComparePanel(self._comparison, view, from_list=False)
+            self._panel.close_requested.connect(self._panel.dismiss)
+        self._panel.show_visit(self._visit, view.look, view.styleSheet())
+
+    def _comparison(self, _visit: Visit) -> Comparison:
+        return comparison_of_brochures([(book, book.editions[0]) for book in self._compared])

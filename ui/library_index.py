@@ -1,0 +1,65 @@
+"""What stands in the brochures of a library, made ready to be searched beside the event loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from content.index import Index
+from content.model import Brochure
+from content.problems import ContentError
+
+MOST_PAGES = 2_000
+"""Pages that are read at the most: about 54 MB."""
+
+
+class LibraryIndex(QThread):
+    """Reads packs one after the other; ``advanced`` carries how many are done.
+
+    When it has ``finished``, ``indexes`` holds one index for each language, in which brochures are
+    known by their folders, and ``left_out`` counts the packs that were too many.
+    """
+
+    advanced = Signal(int)
+
+    def __init__(
+        self, packs: Sequence[Path], read: Callable[[Path], Brochure], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._packs = packs
+        self._read = read
+        self._made: dict[str, Index] = {}
+        self._pages = 0
+        self.indexes: tuple[Index, ...] = ()
+        self.left_out = 0
+
+    def run(self) -> None:
+        """Read until all is read, or as much as there is room for."""
+        for number, pack in enumerate(self._packs, 1):
+            if self.isInterruptionRequested():
+                return
+            if self._pages >= MOST_PAGES:
+                self.left_out = len(self._packs) - number + 1
+                break
+            self._take_in(pack)
+            self.advanced.emit(number)
+        for index in self._made.values():
+            index.prepare()
+        self.indexes = tuple(self._made.values())
+
+    def stop(self) -> None:
+        """Stop after the pack at hand, and wait for that."""
+        self.requestInterruption()
+        self.wait()
+
+    def _take_in(self, pack: Path) -> None:
+        try:
+            brochure = self._read(pack)
+        except ContentError:  # the list says what is wrong with it
+            return
+        for edition in brochure.editions:
+            index = self._made.setdefault(edition.language, Index(edition.language))
+            for _ in index.take_in(str(pack), edition):
+                self._pages += 1

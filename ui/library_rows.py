@@ -1,0 +1,75 @@
+"""The rows of a library's list: its brochures, and what was found in them, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from content.library import Shelved
+from content.search import Found
+from content.wording import ENGLISH, language_name
+from ui.search_rows import Book, Row, Summary, Title, answers
+
+
+class LibraryRows(QObject):
+    """Says what a library knows."""
+
+    def count(self, packs: int) -> str:
+        """Say how many brochures there are."""
+        one, many = self.tr("1 brochure"), self.tr("{} brochures")
+        return (one if packs == 1 else many).format(f"{packs:,}")
+
+    def summary(self, typed: str, shown: int, packs: int, *, is_known: bool) -> Summary:
+        """Say what the list shows; ``is_known`` tells that all folders were looked at."""
+        if not packs:
+            nothing = self.tr("No brochures are in these folders.")
+            return Summary(nothing if is_known else self.tr("Looking for brochures …"))
+        if not typed:
+            return Summary(self.tr("Choose a brochure, or type what you look for."))
+        if not shown:
+            return Summary(self.tr("No title has “{}” in it.").format(typed))
+        words = self.tr("{shown} of {all} have “{typed}” in their title or tabs.")
+        return Summary(words.format(shown=f"{shown:,}", all=f"{packs:,}", typed=typed))
+
+    def choosing(self) -> Summary:
+        """Say that brochures are chosen to be compared."""
+        return Summary(self.tr("Choose two to four brochures to see them side by side."))
+
+    def book(self, entry: Shelved, today: date, marked: Collection[Path]) -> Book:
+        """Say what a brochure is and how it is."""
+        if entry.problems:
+            about, state = "", self._problems(entry)
+        elif not entry.stamp:
+            about, state = "", self.tr("Not read yet")
+        else:
+            about, state = " · ".join(entry.tabs), self._state(entry, today)
+        is_sound = not entry.problems and not entry.is_out_of_date(today)
+        return Book(entry.folder, entry.name, about, state, is_sound, entry.folder in marked)
+
+    def inside(self, found: Found, names: Mapping[str, str], left_out: int) -> Iterator[Row]:
+        """Say what was found in brochures, which ``names`` has by what they are known by."""
+        for group in found.groups:
+            _title, *rows = answers(replace(found, groups=(group,)))
+            yield Title(f"{names.get(group.brochure, '')} · {group.title}")
+            yield from rows
+        if left_out:
+            words = self.tr("{} brochures were too many to be looked through.")
+            yield Summary(words.format(f"{left_out:,}"))
+
+    def _problems(self, entry: Shelved) -> str:
+        one, many = self.tr("1 problem"), self.tr("{} problems")
+        count = (one if entry.problems == 1 else many).format(f"{entry.problems:,}")
+        return f"{count}. {entry.first_problem}"
+
+    def _state(self, entry: Shelved, today: date) -> str:
+        parts = [", ".join(map(language_name, entry.languages))]
+        parts.append(self.tr("Version {}").format(entry.version))
+        if entry.review_by is not None:
+            late, fine = self.tr("Out of date since {}"), self.tr("To be reviewed by {}")
+            words = late if entry.is_out_of_date(today) else fine
+            parts.append(words.format(ENGLISH.day(entry.review_by)))
+        return " · ".join(parts)

@@ -1,0 +1,349 @@
+"""The list of all brochures: found by their titles and by what stands in them, opened, compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QThread, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from content.library import Library, Shelved
+from content.model import Brochure
+from content.query import LONGEST
+from content.search import Found, find
+from ui.announcement import announce
+from ui.heading import Heading, plain_label
+from ui.library_foot import LibraryFoot
+from ui.library_index import LibraryIndex
+from ui.library_reading import LibraryReading
+from ui.library_rows import LibraryRows
+from ui.look import Look, look_for
+from ui.search_list import SearchList
+from ui.search_rows import Answer, Book, Row, Summary
+from ui.theme import Dress
+from ui.visit import Marked, Visit
+
+REFRESH = 250
+"""Milliseconds between two looks of the list while packs are read."""
+
+PAUSE = 300
+"""Milliseconds between the first frame and the first look at the packs: the frame comes first."""
+
+FEWEST_LETTERS = 3
+"""Letters from which brochures are searched too, and not only their titles."""
+
+MOST_COMPARED = 4
+
+
+class LibraryView(QWidget):
+    """Lists what a library knows.
+
+    ``pack_requested`` carries the folder of a pack to be opened, ``found`` that and the place where
+    words were found in it, ``comparison_requested`` the folders to be compared.
+    ``folder_requested`` asks for another folder with packs, ``forgetting_requested`` to list those
+    alone that come with the program.
+    """
+
+    pack_requested = Signal(Path)
+    found = Signal(Path, Marked)
+    comparison_requested = Signal(list)
+    folder_requested = Signal()
+    forgetting_requested = Signal()
+
+    def __init__(
+        self,
+        library: Library,
+        read: Callable[[Path], Brochure],
+        today: Callable[[], date],
+        dress: Dress,
+        *,
+        parent: QWidget | None = None,
+        menu: QMenu | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._read = read
+        self._today = today
+        self._dress = dress
+        self._menu = menu
+        self._visit: Visit | None = None
+        self._known = {entry.folder: entry for entry in library.shelved}
+        self._is_looked_at = False
+        self._marked: list[Path] = []
+        self._look: Look | None = None
+        self._words = LibraryRows(self)
+        self._reading = LibraryReading(library, self)
+        self._reading.read.connect(self._on_read)
+        self._reading.finished.connect(self._on_looked)
+        self._index: LibraryIndex | None = None
+        self._begin = QTimer(self)
+        self._begin.setSingleShot(True)
+        self._begin.setInterval(PAUSE)
+        self._begin.timeout.connect(self._on_begin)
+        self._refresh = QTimer(self)
+        self._refresh.setSingleShot(True)
+        self._refresh.setInterval(REFRESH)
+        self._refresh.timeout.connect(self._show)
+        self.setProperty("role", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(self.tr("Library"))
+        self.setMinimumSize(480, 360)
+        self._kicker = plain_label("", "kicker", self)
+        self.field = QLineEdit(self)
+        self._clear = QPushButton(self.tr("Clear"), self)
+        self._list = SearchList(self)
+        self.foot = LibraryFoot(self)
+        self._bar = QProgressBar(self)
+        self._stop = QPushButton(self.tr("Stop reading"), self)
+        self._name_controls()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._band())
+        self._column = self._page()
+        whole.addLayout(self._column, 1)
+        self._connect()
+
+    def _name_controls(self) -> None:
+        words = self.tr("Search titles and brochures")
+        self.field.setAccessibleName(words)
+        self.field.setPlaceholderText(words)
+        self.field.setMaxLength(LONGEST)
+        self._clear.setAccessibleName(self.tr("Clear the search"))
+        self._list.setAccessibleName(self.tr("Brochures"))
+        self._bar.setAccessibleName(self.tr("Progress"))
+
+    def _band(self) -> QWidget:
+        band = QWidget(self)
+        band.setProperty("role", "band")
+        band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row, column = QHBoxLayout(band), QVBoxLayout()
+        row.setContentsMargins(32, 16, 32, 16)
+        column.setSpacing(0)
+        column.addWidget(self._kicker)
+        column.addWidget(Heading(self.windowTitle(), 1, "name", band))
+        row.addLayout(column, 1)
+        if self._menu is not None:
+            more = QPushButton(self.tr("More"), band)
+            more.setProperty("role", "tool")
+            more.setMenu(self._menu)
+            row.addWidget(more)
+        return band
+
+    def _page(self) -> QVBoxLayout:
+        column, line, work = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for layout in (column, line, work):
+            layout.setSpacing(12)
+        line.addWidget(self.field, 1)
+        line.addWidget(self._clear)
+        work.addWidget(self._bar, 1)
+        work.addWidget(self._stop)
+        column.addLayout(line)
+        column.addWidget(self._list, 1)
+        column.addLayout(work)
+        column.addWidget(self.foot)
+        return column
+
+    def _connect(self) -> None:
+        self.field.textEdited.connect(self._on_typed)
+        self.field.returnPressed.connect(self._list.choose_first)
+        self._clear.clicked.connect(self._on_clear)
+        self._list.chosen.connect(self._on_chosen)
+        self._list.left.connect(self._on_left)
+        self._stop.clicked.connect(self.stop)
+        self.foot.choosing_changed.connect(self._on_choosing)
+        self.foot.comparison_requested.connect(self._on_compare)
+        self.foot.folder_requested.connect(self.folder_requested)
+        self.foot.forgetting_requested.connect(self.forgetting_requested)
+
+    @property
+    def look(self) -> Look | None:
+        """The look it is shown in, once it has been shown."""
+        return self._look
+
+    def show_visit(self, visit: Visit) -> None:
+        """Take theme and text size from a visit."""
+        self._visit = visit
+        self._show_look()
+
+    def _show_look(self) -> None:
+        if self._visit is None:
+            return
+        visit = self._visit
+        look = look_for(visit.theme, visit.text_step, self.width(), self.height())
+        self._dress.wear(look)
+        if look != self._look:
+            self._look = look
+            self.setStyleSheet(self._dress.sheet(look))
+            self._list.set_look(look)
+            self._centre()
+            self._show()
+
+    def look_again(self) -> None:
+        """Look at the folders and packs, soon and beside everything else."""
+        if not self._reading.isRunning():
+            self._begin.start()
+
+    def stop(self) -> None:
+        """Stop reading; what is known stays."""
+        self._begin.stop()
+        self._reading.stop()
+        if self._index is not None:
+            self._index.stop()
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1280, 800)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_look()
+        self._centre()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.stop()
+        super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go down from the field to the list; Escape leaves choosing, then the words typed."""
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_PageDown if self.field.hasFocus():
+                self._list.enter()
+            case Qt.Key.Key_Escape if self.foot.is_choosing:
+                self.foot.leave_choosing()
+            case Qt.Key.Key_Escape:
+                self._on_clear()
+            case _:
+                super().keyPressEvent(event)
+
+    def _centre(self) -> None:
+        if self._look is not None:
+            side = max(self._look.margin, (self.width() - self._look.column) // 2)
+            self._column.setContentsMargins(side, 24, side, 24)
+
+    def _show(self) -> None:
+        """Show what is known now."""
+        typed, packs = self.field.text().strip(), len(self._known)
+        entries = sorted(self._known.values(), key=_by_title)
+        wanted = [entry for entry in entries if entry.answers(typed)]
+        count = self._words.count(packs)
+        self._kicker.setText(count.upper())
+        self._kicker.setAccessibleName(count)
+        summary = (
+            self._words.choosing()
+            if self.foot.is_choosing
+            else self._words.summary(typed, len(wanted), packs, is_known=self._is_looked_at)
+        )
+        today = self._today()
+        books = [self._words.book(entry, today, self._marked) for entry in wanted]
+        self._list.set_rows((summary, *books, *self._inside(typed)))
+        self._clear.setVisible(bool(typed))
+        self.foot.show_state(packs, len(self._marked))
+        self._show_work(packs)
+
+    def _show_work(self, packs: int) -> None:
+        unread = sum(not entry.stamp for entry in self._known.values())
+        is_indexing = self._index is not None and self._index.isRunning()
+        is_long = is_indexing or (self._reading.isRunning() and unread > 0)
+        self._bar.setVisible(is_long)
+        self._stop.setVisible(is_long)
+        if not is_indexing:
+            self._bar.setRange(0, packs)
+            self._bar.setValue(packs - unread)
+
+    def _inside(self, typed: str) -> Iterator[Row]:
+        """Return the rows of what stands in the brochures, once they have been read for that."""
+        index = self._index
+        if index is not None and index.isFinished() and len(typed) >= FEWEST_LETTERS:
+            result = find(typed, index.indexes)
+            if isinstance(result, Found):
+                names = {str(entry.folder): entry.name for entry in self._known.values()}
+                yield from self._words.inside(result, names, index.left_out)
+
+    def _on_begin(self) -> None:
+        self._reading.start(QThread.Priority.LowestPriority)
+        self._show_work(len(self._known))
+
+    def _on_read(self, entry: Shelved) -> None:
+        self._known[entry.folder] = entry
+        if not self._refresh.isActive():
+            self._refresh.start()
+
+    def _on_looked(self) -> None:
+        """Take over what the library knows, now that nobody else asks it."""
+        known = {entry.folder: entry for entry in self._library.shelved}
+        if known != self._known or not self._is_looked_at:
+            self._known = known
+            self._is_looked_at = True
+            self._show()
+        self._show_work(len(known))
+
+    def _on_typed(self, text: str) -> None:
+        if self._index is None and len(text.strip()) >= FEWEST_LETTERS:
+            packs = [entry.folder for entry in self._known.values() if not entry.problems]
+            self._index = LibraryIndex(packs, self._read, self)
+            self._index.advanced.connect(self._bar.setValue)
+            self._index.finished.connect(self._show)
+            self._bar.setRange(0, len(packs))
+            self._index.start()
+        self._show()
+        summary = self._list.rows[0]
+        if isinstance(summary, Summary):
+            announce(self._list, summary.text)
+
+    def _on_clear(self) -> None:
+        self.field.clear()
+        self.field.setFocus()
+        self._show()
+
+    def _on_left(self, text: str) -> None:
+        self.field.setFocus()
+        if text:
+            self.field.end(False)
+            self.field.insert(text)
+            self._on_typed(self.field.text())
+
+    def _on_chosen(self, row: object) -> None:
+        match row:
+            case Book(folder) if self.foot.is_choosing:
+                self._toggle(folder)
+            case Book(folder):
+                self.pack_requested.emit(folder)
+            case Answer():
+                place = Marked(self.field.text(), row.target, row.row)
+                self.found.emit(Path(row.brochure), place)
+            case _:  # there is nothing to choose
+                pass
+
+    def _toggle(self, folder: Path) -> None:
+        """Choose a brochure to be compared, or leave it; one with problems cannot be."""
+        if folder in self._marked:
+            self._marked.remove(folder)
+        elif len(self._marked) < MOST_COMPARED and not self._known[folder].problems:
+            self._marked.append(folder)
+        current, offset = self._list.currentIndex().row(), self._list.verticalScrollBar().value()
+        self._show()
+        self._list.setCurrentIndex(self._list.model().index(current, 0))
+        self._list.verticalScrollBar().setValue(offset)
+
+    def _on_choosing(self) -> None:
+        self._marked.clear()
+        self._show()
+
+    def _on_compare(self) -> None:
+        self.comparison_requested.emit(list(self._marked))
+
+
+def _by_title(entry: Shelved) -> tuple[str, str]:
+    return entry.name.casefold(), str(entry.folder)
