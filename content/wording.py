@@ -70,6 +70,10 @@ class Wording:
     go_on: str
     out_of_order: str
     ask_staff: str
+    space: str
+    clear: str
+    delete: str
+    done: str
     one_moment: str
     mending: str
 
@@ -161,6 +165,10 @@ ENGLISH = Wording(
     go_on="Go on",
     out_of_order="This brochure cannot be shown at the moment",
     ask_staff="Please ask a member of staff.",
+    space="Space",
+    clear="Clear",
+    delete="Delete",
+    done="Done",
     one_moment="One moment",
     mending="The brochure is starting again.",
 )

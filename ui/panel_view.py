@@ -52,6 +52,7 @@ class PanelView(QWidget):
         self._behind = parent
         self._came_from: QWidget | None = None
         self._scrolling: QScrollArea | None = None
+        self._below = 0
         self.sheet = Sheet(self)
         self.sheet.setProperty("role", "sheet")
         self.column = QVBoxLayout(self.sheet)
@@ -114,10 +115,17 @@ class PanelView(QWidget):
         """Cover the parent; the sheet stands in the middle, within the window."""
         room = self._behind.rect()
         self.setGeometry(room)
+        room.setHeight(room.height() - self._below)
         most = room.size() - QSize(2 * EDGE, 2 * EDGE)
         size = self.wanted_size(most).boundedTo(most)
         corner = (room.width() - size.width()) // 2, (room.height() - size.height()) // 2
         self.sheet.setGeometry(*corner, size.width(), size.height())
+
+    def leave_room(self, below: int) -> None:
+        """Stand above something ``below`` pixels high, such as keys on the screen."""
+        if below != self._below:
+            self._below = below
+            self.cover()
 
     def scrolled(self, words: QWidget) -> QScrollArea:
         """Return an area that scrolls ``words`` by finger, wheel and the keys of the panel."""

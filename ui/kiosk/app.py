@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from content.model import Brochure
 from content.problems import ContentError
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ui.kiosk.counting import Counting
     from ui.kiosk.office import Office
     from ui.kiosk.tally import Row
+    from ui.kiosk.typist import Typist
 
 
 class Stand(QObject):
@@ -77,6 +78,7 @@ class Stand(QObject):
         self.show: Show | None = None
         self._trouble: WordsPage | None = None
         self._moment: WordsPage | None = None
+        self._typist: Typist | None = None
         self._pack = options.pack or settings.pack or DEFAULT_PACK
         self._brochure: Brochure | None = None
         try:
@@ -233,8 +235,22 @@ class Stand(QObject):
         else:
             self.controller.act()
 
-    def _on_focus_changed(self, _before: QWidget | None, _now: QWidget | None) -> None:
+    def _follow_keyboard(self, now: QWidget | None) -> None:
+        """Bring keys on the screen where something can be typed."""
+        if self._typist is None and isinstance(now, QLineEdit) and self.show is not None:
+            from ui.kiosk.typist import Typist
+
+            session = self.show.session
+            assert self._brochure is not None  # noqa: S101 - there is a show of it
+            self._typist = Typist(self._brochure, session, self._dressed, self.frame)
+            session.changed.connect(self._typist.show_again)
+            self.controller.visit_ended.connect(self._typist.put_away)
+        if self._typist is not None:
+            self._typist.follow(now)
+
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Take note of the keyboard, which assistive technology moves without any input."""
+        self._follow_keyboard(now)
         if self.controller.stage is Stage.VISIT:
             self.controller.sign()
 

@@ -50,20 +50,22 @@ class Frame(QWidget):
         page.deleteLater()
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page in place of any other and give it the keyboard, unless an overlay has it."""
+        """Show a page in place of any other; it gets the keyboard from them, not from overlays."""
         self._page = page
         page.show()
-        if not self._has_overlay_keyboard():
+        if self._is_keyboard_elsewhere(page):
             page.setFocus()  # before the others hide, or Qt gives the keyboard to what comes next
         for other in self._pages:
             other.setVisible(other is page)
         self.setWindowTitle(page.windowTitle() or page.accessibleName())
 
-    def _has_overlay_keyboard(self) -> bool:
+    def _is_keyboard_elsewhere(self, wanted: QWidget) -> bool:
+        """Tell whether no widget of a page, nor of an overlay, rightly has the keyboard."""
         here = self.focusWidget()
         if here is None or here is self or not here.isVisible():
-            return False
-        return not any(page is here or page.isAncestorOf(here) for page in self._pages)
+            return True
+        others = [page for page in self._pages if page is not wanted]
+        return any(page is here or page.isAncestorOf(here) for page in others)
 
     def handle(self) -> QWindow:
         """Return the window as the system knows it."""
