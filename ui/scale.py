@@ -18,8 +18,8 @@ CAPITAL = 0.66
 LEAST_CAPITAL = 4.8
 """Millimetres at a text step of 100 percent."""
 
-LARGE_CAPITAL = 7.34
-"""Millimetres at a text step of ``LARGE_STEP`` percent: 600 mm × tan 0.7°, and a little more."""
+LARGE_CAPITAL = 7.331
+"""Millimetres at a text step of ``LARGE_STEP`` percent: 600 mm × tan 0.7°."""
 
 LARGE_STEP = 150
 
@@ -61,7 +61,8 @@ def scale_for(pixels: tuple[int, int], millimetres: tuple[float, float]) -> Scal
     if not LIKELY[0] <= density <= LIKELY[1]:
         return PLAIN
     capital = max(LEAST_CAPITAL, LARGE_CAPITAL * 100 / LARGE_STEP)
-    text = capital * density / CAPITAL / SMALLEST_TEXT
+    smallest = capital * density / CAPITAL + 0.5  # what is lost where it is rounded
+    text = smallest / SMALLEST_TEXT
     return Scale(
         text=max(1.0, text),
         chrome=1.3,

@@ -81,9 +81,9 @@ def test_letters_of_welsh_are_there_when_it_is_spoken(searching):
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("step", [100, 250])
 def test_it_covers_neither_field_nor_results_and_is_large_enough(searching, size, step):
-    booth = searching(
-        size, settings=f"text_size: {step}\nscreen_mm: {size[0] // 4} x {size[1] // 4}"
-    )
+    screen = QApplication.primaryScreen().size() / 4
+    real = f"{screen.width()} x {screen.height()}"
+    booth = searching(size, settings=f"text_size: {step}\nscreen_mm: {real}")
     pad = keypad(booth)
     sheet = booth.stand.show.window.findChild(SearchPanel).sheet
     assert not place(booth, pad).intersects(place(booth, sheet))
