@@ -108,8 +108,8 @@ def screen(qapp, monkeypatch):
     full = [1280, 800]
 
     def fill(frame):
+        frame.showNormal()  # not minimised any more, as the real call does it
         frame.resize(*full)
-        frame.show()
 
     monkeypatch.setattr(Frame, "showFullScreen", fill)
     monkeypatch.setattr(Frame, "isFullScreen", Frame.isVisible)
