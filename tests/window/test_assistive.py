@@ -21,6 +21,19 @@ def showing(found, role):
     return [item for item in found if item["role"] == role and "showing" in item["states"]]
 
 
+def official_table(found):
+    """Return the table of official figures once it is there: a page grows block by block."""
+    tables = (item for item in found if item["table"])
+    return next((item["table"] for item in tables if "official" in item["name"].lower()), None)
+
+
+def words_of_pictures(found):
+    """Return what the pictures say, once the last of them is there."""
+    pictures = [item for item in found if item["role"] == "image" and item["description"]]
+    words = " ".join(item["description"] for item in pictures)
+    return words if "87,334" in words and "46 of every 100" in words else None
+
+
 def test_tabs_and_tools_have_names_and_states(client):
     found = client("walk")
     assert named(found, "page tab") == TABS
@@ -55,19 +68,18 @@ def test_a_tab_that_is_pressed_shows_its_page(client):
     assert page["name"] == "UK context"
 
 
-def test_a_table_names_its_rows_and_columns(client):
-    found = client("press", "UK context")
-    table = next(i["table"] for i in found if i["table"] and "official" in i["name"].lower())
+def test_a_table_names_its_rows_and_columns(client, wait_for):
+    client("press", "UK context")
+    table = wait_for(official_table)
     assert table["headings"] == ["Measure", "Figure", "Who", "Where", "When", "Source"]
     assert table["row heading"] == "People in prison"
     assert "87,465" in table["cells"][1]
     assert table["rows"] == 11
 
 
-def test_pictures_say_in_words_what_they_show(client):
-    found = client("press", "UK context")
-    pictures = [item for item in found if item["role"] == "image" and item["description"]]
-    words = " ".join(item["description"] for item in pictures)
+def test_pictures_say_in_words_what_they_show(client, wait_for):
+    client("press", "UK context")
+    words = wait_for(words_of_pictures)
     assert "46 of every 100 reoffended, 54 did not" in words
     assert "87,334" in words
 
