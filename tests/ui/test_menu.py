@@ -89,6 +89,7 @@ def recent() -> list[str]:
 def test_it_offers_what_a_laptop_can_do(laptop):
     words = [a.text().replace("&", "") for a in opened_menu().actions() if not a.isSeparator()]
     assert words == [
+        "Library",
         "Open folder…", "Recent", "Present", "Read again", "Full screen",
         "Keyboard shortcuts", "About", "Quit",
     ]  # fmt: skip
