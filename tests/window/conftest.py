@@ -28,6 +28,7 @@ def program(tmp_path, request):
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         "XDG_CACHE_HOME": str(tmp_path),
+        "XDG_STATE_HOME": str(tmp_path),
     }
     theme = getattr(request, "param", "light")
     command = [sys.executable, str(ROOT / "main.py"), "--theme", theme]

@@ -13,10 +13,7 @@ from ui.kiosk.ending import Ending
 from ui.kiosk.pin import secret_of
 from ui.kiosk.pin_file import store_pin
 
-pytestmark = [
-    pytest.mark.window,
-    pytest.mark.skip("fails since the laptop has a frame; not yet understood"),
-]
+pytestmark = pytest.mark.window
 
 ROOT = Path(__file__).resolve().parents[2]
 PIN = "2580"
