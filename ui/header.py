@@ -33,9 +33,13 @@ class Masthead(QWidget):
 
     def set_edition(self, edition: Edition) -> None:
         """Show the names of an edition."""
-        self._kicker.setText(edition.kicker.upper())
-        self._kicker.setAccessibleName(edition.kicker)
-        self._name.setText(edition.name)
+        self.set_names(edition.kicker, edition.name)
+
+    def set_names(self, kicker: str, name: str) -> None:
+        """Show a small line and a name."""
+        self._kicker.setText(kicker.upper())
+        self._kicker.setAccessibleName(kicker)
+        self._name.setText(name)
 
     @property
     def wanted_width(self) -> int:

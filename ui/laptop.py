@@ -30,10 +30,8 @@ from ui.visit import Marked, Visit
 from ui.window import Window
 
 if TYPE_CHECKING:
-    from ui.about_panel import AboutPanel
-    from ui.keys_panel import KeysPanel
     from ui.library_desk import LibraryDesk
-    from ui.notice import Notice
+    from ui.sheets import Sheets
 
 SAVED_AFTER = 2_000
 """Milliseconds after a change of what is remembered."""
@@ -72,10 +70,10 @@ class Laptop(QObject):
         self._session: Session | None = None
         self._window: Window | None = None
         self._begun: Visit | None = None
-        self._sheet: AboutPanel | KeysPanel | None = None
+        self._manner: Visit | None = None
         self._failure: FailureView | None = None
         self._failed = Path()
-        self._notice: Notice | None = None
+        self._opened_sheets: Sheets | None = None
         self._library: LibraryDesk | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -93,7 +91,7 @@ class Laptop(QObject):
         menu.keys_requested.connect(self._on_keys_requested)
         menu.about_requested.connect(self._on_about_requested)
         menu.quit_requested.connect(frame.close)
-        frame.dropped.connect(self._on_dropped)
+        frame.dropped.connect(self._open_folder)
         frame.refused.connect(self._on_refused)
         self._soon.timeout.connect(self.remember)
         self._app.aboutToQuit.connect(self.end)
@@ -116,12 +114,17 @@ class Laptop(QObject):
 
         if self._library is None:
             self._library = LibraryDesk(
-                self._cache, self._frame, self._dress, self._menu.button_menu
+                self._cache, self._frame, self._dress, self._icons, self._menu.button_menu
             )
+            self._library.left.connect(self._on_library_left)
+            self._library.manner_changed.connect(self._on_manner_changed)
             self._library.folders_changed.connect(self._on_libraries_changed)
             self._library.pack_requested.connect(self.open_pack)
             self._library.found.connect(self.open_pack)
-        self._library.show(self._remembered.libraries, self._reader())
+        reader = self._reader()
+        self._begun = self._begun or reader
+        can_return = self._window is not None
+        self._library.show(self._remembered.libraries, reader, can_return=can_return)
         self._menu.set_brochure(is_shown=False)
         gc.enable()
 
@@ -162,25 +165,27 @@ class Laptop(QObject):
                 words = self.tr(
                     "Nothing can be remembered for the next time, because {} cannot be written: {}."
                 )
-                self._say(words.format(self._state, error.strerror or error))
+                self._sheets.say(words.format(self._state, error.strerror or error))
 
     def _changed(self, before: Remembered) -> Remembered:
         before = replace(before, libraries=self._remembered.libraries)
-        if self._session is None or self._brochure is None or self._begun is None:
+        visit, begun = self._reader(), self._begun
+        if begun is None:
             return before
-        visit, begun = self._session.visit, self._begun
         after = replace(
             before,
             window=bytes(self._frame.saveGeometry().toHex().data()).decode(),
             text_step=before.text_step if visit.text_step == begun.text_step else visit.text_step,
             theme=before.theme if visit.theme == begun.theme else visit.theme,
         )
+        if self._session is None or self._brochure is None:
+            return after
         return after.with_reading(reading_of(visit, self._pack, self._brochure))
 
     def _show_brochure(self, pack: Path, brochure: Brochure) -> None:
         self.remember()
         first = self._beginning.first(brochure)
-        before = None if self._session is None else self._session.visit
+        before = self._manner if self._session is None else self._session.visit
         if before is not None and pack == self._pack:
             now = self._beginning.again(brochure, before)
         else:
@@ -200,8 +205,7 @@ class Laptop(QObject):
         session.changed.connect(self._on_changed)
         if not self._frame.isVisible():
             self._place_frame()
-        if self._window is None:
-            self._begun = now
+        self._begun = self._begun or now
         window.resize(self._frame.size())
         window.show_visit(now)
         self._frame.show_view(window)
@@ -240,7 +244,9 @@ class Laptop(QObject):
 
     def _reader(self) -> Visit:
         """Return the visit as it stands, or one that says how it would begin."""
-        return self._session.visit if self._session else self._beginning.blank(self._remembered)
+        if self._session is not None:
+            return self._session.visit
+        return self._manner or self._beginning.blank(self._remembered)
 
     def _room(self) -> QSize:
         return self._app.primaryScreen().availableSize()
@@ -248,16 +254,19 @@ class Laptop(QObject):
     def _recent(self) -> Sequence[Reading]:
         return [reading for reading in self._remembered.readings if reading.pack != self._pack]
 
+    @property
+    def _sheets(self) -> Sheets:
+        """What lies over the frame, made when something first does."""
+        if self._opened_sheets is None:
+            from ui.sheets import Sheets
+
+            self._opened_sheets = Sheets(self._frame)
+        return self._opened_sheets
+
     def _sheet_in_force(self) -> str:
-        return self._window.sheet if self._window is not None else ""
-
-    def _say(self, words: str) -> None:
-        if self._window is not None:
-            from ui.notice import Notice
-
-            if self._notice is None:
-                self._notice = Notice(self._frame)
-            self._notice.say(words, self._window.sheet)
+        if self._window is not None and self._frame.view is self._window:
+            return self._window.sheet
+        return "" if self._library is None else self._library.sheet
 
     def _on_retry(self) -> None:
         self.open_pack(self._failed)
@@ -269,22 +278,43 @@ class Laptop(QObject):
             self._frame, self.tr("Open the folder of a brochure"), str(self._pack.parent)
         )
         if folder:
-            self.open_pack(Path(folder))
+            self._open_folder(Path(folder))
+
+    def _on_library_left(self) -> None:
+        """Return to the brochure that was open before."""
+        if self._window is not None:
+            self._frame.show_view(self._window)
+            self._window.show_visit(self._reader())
+            self._menu.set_brochure(is_shown=True)
+
+    def _on_manner_changed(self, visit: Visit) -> None:
+        self._manner = visit
+        if self._session is not None:
+            self._session.set_manner(visit.text_step, visit.theme)
+        if self._opened_sheets is not None:
+            self._opened_sheets.dress()
+        self._soon.start()
 
     def _on_libraries_changed(self, folders: tuple[Path, ...]) -> None:
         self._remembered = replace(self._remembered, libraries=folders)
         self.show_library()
         self.remember()
 
-    def _on_dropped(self, folder: Path) -> None:
-        if (folder / "brochure.yaml").exists():
+    def _open_folder(self, folder: Path) -> None:
+        """Open a pack, or list a folder of them; say so where it is neither."""
+        from content.library import packs_in
+
+        packs = packs_in((folder,))
+        if not packs:
+            self._on_refused()
+        elif folder in packs:
             self.open_pack(folder)
         else:
-            self._on_refused()
+            self._on_libraries_changed(self._remembered.with_libraries((folder,)).libraries)
 
     def _on_refused(self) -> None:
-        self._say(
-            self.tr("That cannot be opened. Drop the folder of a brochure, with its brochure.yaml.")
+        self._sheets.say(
+            self.tr("That cannot be opened. It takes the folder of a brochure, or of several.")
         )
 
     def _on_present_requested(self) -> None:
@@ -292,41 +322,16 @@ class Laptop(QObject):
             self._window.present()
 
     def _on_keys_requested(self) -> None:
-        if self._window is not None:
-            from ui.keys_panel import KeysPanel
-
-            self._open_sheet(KeysPanel((*self._window.told, *self._menu.told), self._frame))
+        self._sheets.show_keys(self._menu.told)
 
     def _on_about_requested(self) -> None:
-        if self._session is not None:
-            from ui.about_panel import AboutPanel
-
-            language = self._session.visit.language
-            kept = (self._state, self._cache)
-            self._open_sheet(AboutPanel(self._brochure, language, kept, self._frame))
-
-    def _open_sheet(self, sheet: AboutPanel | KeysPanel) -> None:
-        """Show a sheet over everything, in place of the one that is there."""
-        self._close_sheet()
-        sheet.close_requested.connect(self._close_sheet)
-        self._sheet = sheet
-        self._dress_sheets()
-
-    def _close_sheet(self) -> None:
-        if self._sheet is not None:
-            self._sheet.dismiss()
-            self._sheet.deleteLater()
-            self._sheet = None
-
-    def _dress_sheets(self) -> None:
-        window = self._window
-        if window is not None and self._sheet is not None:
-            self._sheet.show_look(window.look, window.sheet)
-        if window is not None and self._notice is not None:
-            self._notice.dress(window.sheet)
+        is_open = self._frame.view is self._window
+        brochure = self._brochure if is_open else None
+        self._sheets.show_about(brochure, self._reader().language, (self._state, self._cache))
 
     def _on_changed(self, _visit: Visit) -> None:
-        self._dress_sheets()
+        if self._opened_sheets is not None:
+            self._opened_sheets.dress()
         self._soon.start()
 
     def _on_state_changed(self, state: Qt.ApplicationState) -> None:

@@ -23,8 +23,9 @@ from content.model import Brochure
 from content.query import LONGEST
 from content.search import Found, find
 from ui.announcement import announce
-from ui.heading import Heading, plain_label
+from ui.icons import Icons
 from ui.library_foot import LibraryFoot
+from ui.library_head import LibraryHead
 from ui.library_index import LibraryIndex
 from ui.library_reading import LibraryReading
 from ui.library_rows import LibraryRows
@@ -67,6 +68,7 @@ class LibraryView(QWidget):
         read: Callable[[Path], Brochure],
         today: Callable[[], date],
         dress: Dress,
+        icons: Icons,
         *,
         parent: QWidget | None = None,
         menu: QMenu | None = None,
@@ -76,8 +78,8 @@ class LibraryView(QWidget):
         self._read = read
         self._today = today
         self._dress = dress
-        self._menu = menu
         self._visit: Visit | None = None
+        self._can_return = False
         self._known = {entry.folder: entry for entry in library.shelved}
         self._is_looked_at = False
         self._marked: list[Path] = []
@@ -99,7 +101,7 @@ class LibraryView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Library"))
         self.setMinimumSize(480, 360)
-        self._kicker = plain_label("", "kicker", self)
+        self.head = LibraryHead(self.windowTitle(), icons, menu, self)
         self.field = QLineEdit(self)
         self._clear = QPushButton(self.tr("Clear"), self)
         self._list = SearchList(self)
@@ -110,7 +112,7 @@ class LibraryView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._band())
+        whole.addWidget(self.head)
         self._column = self._page()
         whole.addLayout(self._column, 1)
         self._connect()
@@ -123,23 +125,6 @@ class LibraryView(QWidget):
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._list.setAccessibleName(self.tr("Brochures"))
         self._bar.setAccessibleName(self.tr("Progress"))
-
-    def _band(self) -> QWidget:
-        band = QWidget(self)
-        band.setProperty("role", "band")
-        band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row, column = QHBoxLayout(band), QVBoxLayout()
-        row.setContentsMargins(32, 16, 32, 16)
-        column.setSpacing(0)
-        column.addWidget(self._kicker)
-        column.addWidget(Heading(self.windowTitle(), 1, "name", band))
-        row.addLayout(column, 1)
-        if self._menu is not None:
-            more = QPushButton(self.tr("More"), band)
-            more.setProperty("role", "tool")
-            more.setMenu(self._menu)
-            row.addWidget(more)
-        return band
 
     def _page(self) -> QVBoxLayout:
         column, line, work = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
@@ -172,9 +157,20 @@ class LibraryView(QWidget):
         """The look it is shown in, once it has been shown."""
         return self._look
 
-    def show_visit(self, visit: Visit) -> None:
-        """Take theme and text size from a visit."""
+    @property
+    def sheet(self) -> str:
+        """The style sheet of its look."""
+        return self.styleSheet()
+
+    @property
+    def told(self) -> list[tuple[str, tuple[str, ...]]]:
+        """What its shortcuts do, in words, each with its keys."""
+        return self.head.told
+
+    def show_visit(self, visit: Visit, *, can_return: bool = False) -> None:
+        """Take theme and text size from a visit; say whether there is a brochure to return to."""
         self._visit = visit
+        self._can_return = can_return
         self._show_look()
 
     def _show_look(self) -> None:
@@ -183,6 +179,7 @@ class LibraryView(QWidget):
         visit = self._visit
         look = look_for(visit.theme, visit.text_step, self.width(), self.height())
         self._dress.wear(look)
+        self.head.show_state(visit, look, can_return=self._can_return)
         if look != self._look:
             self._look = look
             self.setStyleSheet(self._dress.sheet(look))
@@ -216,14 +213,16 @@ class LibraryView(QWidget):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go down from the field to the list; Escape leaves choosing, then the words typed."""
+        """Go down from the field to the list; Escape leaves choosing, the words typed, the list."""
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_PageDown if self.field.hasFocus():
                 self._list.enter()
             case Qt.Key.Key_Escape if self.foot.is_choosing:
                 self.foot.leave_choosing()
-            case Qt.Key.Key_Escape:
+            case Qt.Key.Key_Escape if self.field.text():
                 self._on_clear()
+            case Qt.Key.Key_Escape if self._can_return:
+                self.head.back_requested.emit()
             case _:
                 super().keyPressEvent(event)
 
@@ -238,8 +237,7 @@ class LibraryView(QWidget):
         entries = sorted(self._known.values(), key=_by_title)
         wanted = [entry for entry in entries if entry.answers(typed)]
         count = self._words.count(packs)
-        self._kicker.setText(count.upper())
-        self._kicker.setAccessibleName(count)
+        self.head.set_count(count)
         summary = (
             self._words.choosing()
             if self.foot.is_choosing

@@ -140,6 +140,10 @@ class Session(QObject):
         """Choose a language of the brochure."""
         self._change(replace(self.visit, language=language))
 
+    def set_manner(self, step: int, theme: Theme) -> None:
+        """Read in another text size and theme."""
+        self._change(replace(self.visit, text_step=step, theme=theme))
+
     def enlarge_text(self) -> None:
         """Choose the next larger text, if there is one."""
         self._step_text(1)

@@ -5,23 +5,24 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tests.ui.conftest import PACKS
-from tests.ui.laptops import Laptops, shown
+from tests.ui.laptops import shown
+from ui.about_panel import AboutPanel
 from ui.compare_panel import ComparePanel
 from ui.failure import FailureView
+from ui.frame import Frame
+from ui.keys_panel import KeysPanel
 from ui.library_view import LibraryView
+from ui.notice import Notice
 from ui.search_list import SearchList
 from ui.search_rows import Book
+from ui.tokens import Theme
 from ui.window import Window
-
-
-@pytest.fixture
-def open_laptop(qapp, tmp_path):
-    laptops = Laptops(qapp, tmp_path / "state", tmp_path / "cache")
-    yield laptops
-    laptops.quit()
 
 
 @pytest.fixture
@@ -102,3 +103,141 @@ def test_folders_are_remembered_until_they_are_to_be_forgotten(open_laptop, cour
     open_laptop.quit()
     open_laptop()
     assert shown(Window)
+
+
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def view() -> LibraryView:
+    return shown(LibraryView)[0]
+
+
+def come_forward(qtbot):
+    view().window().activateWindow()
+    qtbot.waitUntil(view().window().isActiveWindow)
+
+
+@pytest.fixture
+def listed(open_laptop, courses, qtbot):
+    """The laptop with its list in front, all of it read."""
+    laptop = open_laptop(libraries=(courses,))
+    books(qtbot)
+    come_forward(qtbot)
+    return laptop
+
+
+def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+    QApplication.processEvents()
+
+
+def button(name: str) -> QPushButton:
+    buttons = view().findChildren(QPushButton)
+    return next(b for b in buttons if name in {b.accessibleName(), b.text()})
+
+
+def test_shortcuts_and_about_open_over_the_list_too(listed):
+    press(Qt.Key.Key_F1)
+    said = {label.text() for label in shown(KeysPanel)[0].findChildren(QLabel)}
+    assert {"Library", "Larger text", "Quit"} <= said
+    assert "Next page" not in said
+    press(Qt.Key.Key_Escape)
+    assert not shown(KeysPanel)
+    menu = button("More").menu()
+    menu.aboutToShow.emit()
+    assert menu.styleSheet() == view().sheet
+    next(action for action in menu.actions() if "About" in action.text()).trigger()
+    assert shown(AboutPanel)
+
+
+def test_text_size_and_theme_are_chosen_in_the_list_and_last(listed, open_laptop, qtbot):
+    press(Qt.Key.Key_Plus, CONTROL)
+    button("Larger text").click()
+    button("Contrast and colours").menu().actions()[1].trigger()
+    assert (view().look.step, view().look.theme) == (150, Theme.DARK)
+    choose(next(book for book in books(qtbot) if book.is_sound))
+    visit = shown(Window)[0].session.visit
+    assert (visit.text_step, visit.theme) == (150, Theme.DARK)
+    open_laptop.quit()
+    open_laptop()
+    assert (view().look.step, view().look.theme) == (150, Theme.DARK)
+    come_forward(qtbot)
+    press(Qt.Key.Key_0, CONTROL)
+    assert view().look.step == 100
+
+
+def test_a_list_that_was_only_looked_at_is_remembered_too(listed, open_laptop):
+    view().window().setGeometry(20, 30, 610, 480)
+    press(Qt.Key.Key_Plus, CONTROL)
+    open_laptop.quit()
+    open_laptop()
+    assert view().window().geometry().getRect() == (20, 30, 610, 480)
+    assert view().look.step == 125
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        pytest.param(lambda: press(Qt.Key.Key_Escape), id="Escape"),
+        pytest.param(lambda: press(Qt.Key.Key_Left, ALT), id="Alt+Left"),
+        pytest.param(lambda: button("Back").click(), id="button"),
+    ],
+)
+def test_the_list_is_left_for_the_brochure_that_was_open(listed, qtbot, leave):
+    assert not button("Back").isEnabled()
+    choose(next(book for book in books(qtbot) if book.is_sound))
+    (window,) = shown(Window)
+    window.session.open_page("careers")
+    press(Qt.Key.Key_L, CONTROL)
+    assert not shown(Window)
+    press(Qt.Key.Key_Plus, CONTROL)
+    leave()
+    assert shown(Window) == [window]
+    assert window.page.page.id == "careers"
+    assert window.session.visit.text_step == 125
+
+
+def drop(folder):
+    """Drop a folder onto the frame."""
+    (frame,) = shown(Frame)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    rest = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, *rest)
+    let_go = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, *rest)
+    for event in (enter, let_go):
+        QApplication.sendEvent(frame, event)
+
+
+def test_a_folder_of_packs_that_is_dropped_is_listed(open_laptop, courses, qtbot):
+    open_laptop()
+    drop(courses)
+    assert len(books(qtbot)) == 4
+    assert not shown(Window)
+
+
+def test_what_cannot_be_opened_is_refused_over_the_list(listed, tmp_path):
+    (tmp_path / "empty").mkdir()
+    drop(tmp_path / "empty")
+    assert "cannot be opened" in shown(Notice)[0].accessibleName()
+
+
+@pytest.mark.parametrize("step", [100, 250])
+@pytest.mark.parametrize("size", [(480, 360), (1024, 600), (1366, 768), (1080, 1920)])
+def test_every_tool_of_list_and_brochure_is_within_the_window(
+    open_laptop, courses, qtbot, size, step
+):
+    open_laptop(libraries=(courses,), text_step=step)
+    (frame,) = shown(Frame)
+    for kind in (LibraryView, Window):
+        frame.resize(*size)
+        QApplication.processEvents()
+        (shows,) = shown(kind)
+        tools = [b for b in shows.findChildren(QPushButton) if b.property("role") == "tool"]
+        assert "More" in {tool.accessibleName() for tool in tools}
+        for tool in tools:
+            if tool.isVisible():
+                corner = tool.mapTo(frame, tool.rect().bottomRight())
+                assert frame.rect().contains(corner), (kind, tool.accessibleName())
+        if kind is LibraryView:
+            choose(next(book for book in books(qtbot) if book.is_sound))

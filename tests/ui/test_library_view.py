@@ -16,6 +16,8 @@ from content.library import Library
 from content.links import TermLink
 from content.problems import ContentError, Problem
 from tests.samples import brochure
+from ui.icons import Icons
+from ui.kept import RESOURCES
 from ui.library_view import LibraryView
 from ui.search_list import SearchList
 from ui.search_rows import Answer, Book, Summary, Title
@@ -73,7 +75,7 @@ def make(qtbot, shelf, reader, dress, tmp_path):
 
     def make(width=1280, height=800, theme=Theme.LIGHT, step=100, *, wait=True) -> LibraryView:
         library = Library((shelf,), tmp_path / "library.json", reader, version="1")
-        view = LibraryView(library, reader, lambda: TODAY, dress)
+        view = LibraryView(library, reader, lambda: TODAY, dress, Icons(RESOURCES / "icons"))
         views.append(view)
         qtbot.addWidget(view, before_close_func=lambda _: reader.free.set())
         view.resize(width, height)

@@ -268,8 +268,12 @@ def test_a_list_that_has_room_is_not_scrolled(make_window):
 
 
 def test_a_list_of_a_few_long_summaries_has_room_in_a_tall_window(make_window):
-    ids = ("how-long", "how-you-study", "people-in-prison")
-    places = tuple(PageLink("overview", place) for place in ids)
+    places = (
+        PageLink("overview", "how-long"),
+        PageLink("overview", "how-you-study"),
+        PageLink("careers", "government-agencies"),
+        PageLink("uk-context", "prison-population"),
+    )
     desk = make_window(1080, 1920, book=shipped(), text_step=200, shortlist=places)
     desk.session.open_panel(Panel.SHORTLIST)
     settle(desk.window)
