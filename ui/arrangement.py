@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class Arrangement(QLayout):
@@ -18,6 +18,11 @@ class Arrangement(QLayout):
     def places(self, width: int) -> list[QRect]:
         """Return where each item stands in a width, seen from the layout's own corner."""
         raise NotImplementedError
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Take a widget, in an item made here: PySide loses hold of those that Qt makes."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
