@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from ui.kiosk.controller import Controller
 from ui.kiosk.policy import HOURS_LOOK, Policy, Stage
@@ -19,7 +20,10 @@ class Watch:
 
     def __init__(self, policy=None):
         self.now, self.day, self.told = 0.0, NOON, []
-        self.controller = Controller(policy or Policy(), lambda: self.now, lambda: self.day)
+        # Qt's own child: as part of a ring of references another thread might collect its timer.
+        application = QApplication.instance()
+        told = (lambda: self.now), (lambda: self.day)
+        self.controller = Controller(policy or Policy(), *told, application)
         self.timer = self.controller.findChild(QTimer)
         self.controller.stage_changed.connect(self.told.append)
         self.controller.visit_begun.connect(self.hear_begun)
