@@ -42,6 +42,7 @@ class Surroundings:
             "HOME": str(self.home),
             "XDG_CACHE_HOME": str(self.home / "cache"),
             "XDG_CONFIG_HOME": str(self.home / "config"),
+            "XDG_STATE_HOME": str(self.home / "state"),
             "XDG_RUNTIME_DIR": str(self.home),
             "DBUS_SESSION_BUS_ADDRESS": "disabled:",
             "PYTHONHASHSEED": "0",
