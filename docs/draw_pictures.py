@@ -42,10 +42,9 @@ class Picture:
     visit: Visit
 
 
-def visit(page: str, place: str = "", **changes: object) -> Visit:
+def visit(page: str, place: str = "") -> Visit:
     """Return a visit to a page, at one of its blocks."""
-    first = Visit(page=page, language="en")
-    return replace(first.at(page, Place(place)), **changes)
+    return Visit(page=page, language="en").at(page, Place(place))
 
 
 PICTURES = (
@@ -53,12 +52,18 @@ PICTURES = (
     Picture("outcomes", LAPTOP, visit("outcomes")),
     Picture("careers-portrait", PORTRAIT, visit("careers")),
     Picture("uk-context", LANDSCAPE, visit("uk-context", "prison-population")),
-    Picture("uk-context-dark", LANDSCAPE, visit("uk-context", "one-rate", theme=Theme.DARK)),
-    Picture("term-large-text", LAPTOP, visit("overview", text_step=150, note=TermLink("cohort"))),
+    Picture(
+        "uk-context-dark", LANDSCAPE, replace(visit("uk-context", "one-rate"), theme=Theme.DARK)
+    ),
+    Picture(
+        "term-large-text",
+        LAPTOP,
+        replace(visit("overview"), text_step=150, note=TermLink("cohort")),
+    ),
     Picture(
         "uk-context-contrast",
         PORTRAIT,
-        visit("uk-context", "official-figures", theme=Theme.CONTRAST_DARK, text_step=200),
+        replace(visit("uk-context", "official-figures"), theme=Theme.CONTRAST_DARK, text_step=200),
     ),
 )
 

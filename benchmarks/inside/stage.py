@@ -24,7 +24,8 @@ class Stage(QObject):
 
     def __init__(self, brochure: Brochure, width: int, height: int) -> None:
         super().__init__()
-        self.app = QApplication.instance() or QApplication([])
+        there = QApplication.instance()
+        self.app = QApplication([]) if there is None else there
         load_fonts()
         self._descriptions = Descriptions()
         self._descriptions.install()
