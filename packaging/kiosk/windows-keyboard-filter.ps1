@@ -6,7 +6,8 @@ $blocked = @(
   'Ctrl+Alt+Del', 'Shift+Ctrl+Esc', 'Win+L',
   'Alt+F4', 'Ctrl+F4', 'Alt+Tab', 'Win+Tab', 'Alt+Space', 'Ctrl+Esc',
   'Windows', 'Application', 'AltWin', 'CtrlWin', 'ShiftWin', 'F21',
-  'Win+U', 'Win+F1', 'Ctrl+Win+F', 'Win+Break', 'Win+E', 'Win+F', 'Win+P', 'Win+R', 'Win+D', 'Win+M',
+  'Win+U', 'LShift+LAlt+PrintScrn', 'LShift+LAlt+NumLock', 'Win++', 'Win+-',
+  'Win+F1', 'Ctrl+Win+F', 'Win+Break', 'Win+E', 'Win+F', 'Win+P', 'Win+R', 'Win+D', 'Win+M',
   'Win+Home', 'Win+T', 'Win+B', 'Win+Up', 'Win+Down', 'Win+Left', 'Win+Right',
   'Win+Shift+Up', 'Win+Shift+Down', 'Win+Shift+Left', 'Win+Shift+Right', 'Win+Space', 'Win+O',
   'Win+PageUp', 'Win+PageDown', 'Win+.', 'Win+C', 'Win+I', 'Win+K', 'Win+H', 'Win+Q', 'Win+W', 'Win+Z',
@@ -14,8 +15,9 @@ $blocked = @(
   'LaunchMail', 'LaunchMediaSelect', 'LaunchApp1', 'LaunchApp2',
   'BrowserBack', 'BrowserForward', 'BrowserRefresh', 'BrowserStop', 'BrowserSearch', 'BrowserFavorites', 'BrowserHome'
 )
+$namespace = 'root\standardcimv2\embedded'
 foreach ($id in $blocked) {
-  $key = Get-CimInstance -Namespace root\standardcimv2\embedded -ClassName WEKF_PredefinedKey -Filter "Id = '$id'"
+  $key = Get-CimInstance -Namespace $namespace -ClassName WEKF_PredefinedKey -Filter "Id = '$id'"
   if ($key) { Set-CimInstance -InputObject $key -Property @{ Enabled = $true } }
   else { Write-Warning "This Windows knows no key $id" }
 }

@@ -14,7 +14,7 @@ from benchmarks.programs import Surroundings
 from benchmarks.screen import Screen
 
 ROOT = Path(__file__).resolve().parents[2]
-OPENBOX = ROOT / "packaging" / "kiosk" / "openbox.xml"
+OPENBOX = ROOT / "packaging/kiosk/linux/usr/local/lib/course-brochure/openbox.xml"
 PIN = "483920"
 DEADLINE = 20
 
