@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from content.model import Brochure
 from content.query import LONGEST
 from content.search import MOST_HITS, Found, NoMatches, NoQuery, Result, find
+from ui.announcement import announce
 from ui.look import Look
 from ui.panel_view import PanelView
 from ui.search_indexes import SearchIndexes
@@ -122,8 +123,7 @@ class SearchPanel(PanelView):
             summary = self._summary(result)
             self._list.set_rows((Summary(summary), *self._rows(result, language)))
             if typed:
-                event = QAccessibleAnnouncementEvent(self._list, summary)
-                QAccessible.updateAccessibility(event)
+                announce(self._list, summary)
         self._shown = wanted
 
     def _rows(self, result: Result, language: str) -> Sequence[Row]:

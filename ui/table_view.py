@@ -14,8 +14,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
@@ -34,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.announcement import announce
 from ui.finger import is_finger, is_tap
 from ui.look import Look
 from ui.table_copy import TableCopy
@@ -283,8 +282,7 @@ class TableView(QTableView):
 
     def _on_sort_chosen(self, column: int, order: Qt.SortOrder) -> None:
         self._sort(column, descending=order is Qt.SortOrder.DescendingOrder)
-        said = QAccessibleAnnouncementEvent(self, self._rows.order_text())
-        QAccessible.updateAccessibility(said)
+        announce(self, self._rows.order_text())
         chosen = self._rows.column(column).id if column >= 0 else ""
         self.sort_changed.emit(chosen, self._rows.descending)
 

@@ -567,7 +567,7 @@ def test_field_list_and_rows_have_names(desk):
 
 def test_how_many_there_are_is_announced(desk, monkeypatch):
     said = []
-    tell = "ui.search_panel.QAccessible.updateAccessibility"
+    tell = "ui.announcement.QAccessible.updateAccessibility"
     monkeypatch.setattr(tell, lambda event: said.append(event.message()))
     opened(desk, "mi")
     assert said[-1] == "1 result for “mi”"

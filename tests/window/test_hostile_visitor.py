@@ -129,3 +129,12 @@ def test_a_window_manager_with_keys_of_its_own_gets_it_back(booth, deed):
     booth.hear("WATCHDOG=1")
     wait_until(lambda: has_screen(booth, window), booth)
     assert kiosk.poll() is None
+
+
+@pytest.mark.parametrize("deed", ["windowsize", "windowmove"])
+def test_without_a_window_manager_it_has_the_whole_screen_all_the_same(booth, deed):
+    booth.start()
+    (window,) = booth.xdotool("search", "--onlyvisible", "--class", ".").split()
+    assert is_full(booth, window)
+    booth.xdotool(deed, window, "320", "240")
+    wait_until(lambda: is_full(booth, window), booth)

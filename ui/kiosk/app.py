@@ -100,7 +100,7 @@ class Stand(QObject):
     def start(self) -> None:
         """Fill the screen and wait for the first visitor."""
         self.frame.handle().installEventFilter(self._lockdown)
-        self.frame.showFullScreen()
+        self.frame.fill_screen()
         self.controller.start()
         if self.show is not None:
             self.show.window.built.connect(self._open_office)

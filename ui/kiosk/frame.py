@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QWindow
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
 RETURN_AFTER = 500
@@ -30,6 +30,7 @@ class Frame(QWidget):
         self._return.setSingleShot(True)
         self._return.setInterval(RETURN_AFTER)
         self._return.timeout.connect(self.come_forward)
+        self.screen().geometryChanged.connect(self._stand_firm)
 
     @property
     def page(self) -> QWidget | None:
@@ -72,11 +73,22 @@ class Frame(QWidget):
         self.winId()  # makes it, where it is not made yet
         return self.windowHandle()
 
+    @property
+    def fills_screen(self) -> bool:
+        """Whether it leaves nothing of the screen to anything else."""
+        is_whole = self.geometry() == self.screen().geometry()
+        return self.isFullScreen() and not self.isMinimized() and is_whole
+
+    def fill_screen(self) -> None:
+        """Fill the screen, also where no window manager is there to see to it."""
+        self.setGeometry(self.screen().geometry())
+        self.showFullScreen()
+
     def come_forward(self) -> None:
         """Fill the screen, above everything else."""
         if not self._is_leaving:
-            if not self._is_on_screen():
-                self.showFullScreen()
+            if not (self.isVisible() and self.fills_screen):
+                self.fill_screen()
             self.raise_()
             self.activateWindow()
 
@@ -90,6 +102,10 @@ class Frame(QWidget):
         for page in self._pages:
             page.setGeometry(self.rect())
         self.resized.emit()
+        self._stand_firm()
+
+    def moveEvent(self, _event: QMoveEvent) -> None:
+        self._stand_firm()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._is_leaving:
@@ -100,12 +116,13 @@ class Frame(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange}:
-            is_right = self._is_on_screen() and self.isActiveWindow()
-            if not is_right and self.isVisible() and not self._is_leaving:
-                self._return.start()
+            self._stand_firm()
 
-    def _is_on_screen(self) -> bool:
-        return self.isVisible() and self.isFullScreen() and not self.isMinimized()
+    def _stand_firm(self) -> None:
+        """Come back soon, where something else has taken the front or a part of the screen."""
+        is_right = self.fills_screen and self.isActiveWindow()
+        if not is_right and self.isVisible() and not self._is_leaving:
+            self._return.start()
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 800)

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from content.model import Brochure
 from content.wording import Wording
+from ui.announcement import announce
 from ui.heading import Heading, plain_label
 from ui.look import Look
 from ui.panel_view import PanelView
@@ -57,8 +52,7 @@ class WarningView(PanelView):
         is_new = self.isHidden()
         self.appear(sheet)
         if is_new:
-            said = f"{words.still_here} {self._words.text()}"
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            announce(self, f"{words.still_here} {self._words.text()}")
 
     def set_seconds(self, seconds: int) -> None:
         """Say how many seconds are left."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
@@ -111,8 +111,11 @@ def screen(qapp, monkeypatch):
         frame.showNormal()  # not minimised any more, as the real call does it
         frame.resize(*full)
 
-    monkeypatch.setattr(Frame, "showFullScreen", fill)
-    monkeypatch.setattr(Frame, "isFullScreen", Frame.isVisible)
+    def fills(frame):
+        return not frame.isMinimized() and frame.size() == QSize(*full)
+
+    monkeypatch.setattr(Frame, "fill_screen", fill)
+    monkeypatch.setattr(Frame, "fills_screen", property(fills))
     return lambda *size: full.__setitem__(slice(None), size)
 
 

@@ -130,4 +130,4 @@ def test_a_second_start_brings_it_to_the_front(make_booth, look_after, tmp_path,
     booth.frame.showMinimized()
     assert not Instance(tmp_path / "run").begin()
     qtbot.waitUntil(lambda: not booth.frame.isMinimized())
-    assert booth.frame.isFullScreen()
+    assert booth.frame.fills_screen
