@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import assert_never
 
+from content.frozen import frozen
 from content.links import FigureLink, Link, PageLink, SourceLink
 from content.markdown import Listing, Paragraph, Prose, Span
 from content.model import (
@@ -26,7 +26,7 @@ from content.statistics import Row, Table, figure_text
 from content.wording import Wording, language_name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What stands at the head of a column; ``target`` leads to it, if anything does."""
 
@@ -35,7 +35,7 @@ class Subject:
     target: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Likeness:
     """A row: what it is about, and what each subject says of it (empty: nothing)."""
 
@@ -43,7 +43,7 @@ class Likeness:
     cells: tuple[Prose, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Subjects side by side. ``missing`` says in words that a subject states nothing."""
 

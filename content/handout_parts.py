@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from content.frozen import frozen
 from content.links import FigureLink, Link
 from content.markdown import Listing, Paragraph, Prose, Span, Spans
 from content.model import Picture
@@ -27,7 +27,7 @@ class Role(StrEnum):
     SMALL = "small"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heading:
     """A heading; ``level`` counts from 1. ``target`` is the link that leads here, if any does.
 
@@ -40,14 +40,14 @@ class Heading:
     is_item: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """A place without a heading that links may lead to."""
 
     target: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Running text."""
 
@@ -55,7 +55,7 @@ class Words:
     role: Role = Role.BODY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A name and what is said about it.
 
@@ -77,14 +77,14 @@ class Entry:
         return (*before, *self.text, *after)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entries:
     """Names, each with what is said about it: short facts, terms, sources."""
 
     items: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetRow:
     """A row of a sheet; its first cell is what it is called."""
 
@@ -92,7 +92,7 @@ class SheetRow:
     target: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A table; ``numeric`` says of each column whether it holds figures.
 
@@ -108,7 +108,7 @@ class Sheet:
     is_headed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chart:
     """What a picture of figures is drawn from."""
 
@@ -116,7 +116,7 @@ class Chart:
     table: Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Illustration:
     """A picture of figures or a picture file, and the same in words.
 
@@ -139,7 +139,7 @@ class Illustration:
 Part = Heading | Anchor | Words | Entries | Sheet | Illustration
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """Everything that a handout says, in reading order.
 

@@ -6,13 +6,13 @@ Pages are looked for first, by the words that they have; then the passages on th
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import reduce
 from itertools import islice
 from operator import and_, itemgetter
 from typing import NamedTuple
 
 from content.folding import forms, spelt
+from content.frozen import frozen
 from content.model import Edition
 from content.near_words import NearWords
 from content.needles import PARTLY, Needles
@@ -38,7 +38,7 @@ class Match(NamedTuple):
     passage: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Matches:
     """The best answers of an index, the best one first, and how many there are.
 

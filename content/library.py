@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -18,6 +18,7 @@ from typing import Any
 from content.cache import state_of
 from content.files import replace_file
 from content.folding import folded
+from content.frozen import frozen
 from content.model import Brochure
 from content.problems import ContentError
 
@@ -25,7 +26,7 @@ MOST_PACKS = 5_000
 MAX_BYTES = 16 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Shelved:
     """What a library knows of a pack.
 

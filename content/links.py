@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from content.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageLink:
     """A page, and on it the block or item with the id ``place`` (its top if empty)."""
 
@@ -16,7 +16,7 @@ class PageLink:
         return f"page:{self.page}#{self.place}" if self.place else f"page:{self.page}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermLink:
     """A term of the glossary."""
 
@@ -26,7 +26,7 @@ class TermLink:
         return f"term:{self.term}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceLink:
     """An entry of the list of sources."""
 
@@ -36,7 +36,7 @@ class SourceLink:
         return f"source:{self.source}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FigureLink:
     """One figure: a cell of a statistics table, with whom, where and when it is about.
 
@@ -52,7 +52,7 @@ class FigureLink:
         return f"figure:{self.table}/{self.row}{end}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WebLink:
     """An address outside the brochure. It is shown, and never opened by the brochure itself."""
 

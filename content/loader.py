@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from content.frozen import frozen
 from content.glossary_reader import read_glossary, read_related, read_sources
 from content.model import Brochure, Edition, Page, Source, Term
 from content.pack_files import PackFiles
@@ -74,7 +74,7 @@ def _read(files: PackFiles, icons: Collection[str]) -> Brochure | None:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _Head:
     """What ``brochure.yaml`` says."""
 
@@ -103,7 +103,7 @@ def _head(value: Value) -> _Head:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class _Roots:
     """What is the same in every language; None stands for a file that cannot be read."""
 

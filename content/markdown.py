@@ -6,12 +6,11 @@ links. Headings belong to blocks, tables to statistics, pictures to their own bl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from content.frozen import frozen
 from content.links import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A run of text in one style."""
 
@@ -24,14 +23,14 @@ class Span:
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """A paragraph."""
 
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """A flat list; each item is one run of spans."""
 

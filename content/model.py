@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from content.frozen import frozen
 from content.links import FigureLink, PageLink
 from content.markdown import Prose
 from content.statistics import Cell, Row, Table
 from content.wording import Wording
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Source:
     """Where a figure comes from.
 
@@ -35,7 +35,7 @@ def source_name(source: Source) -> str:
     return ", ".join(filter(None, (source.title, source.publisher)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Term:
     """A term of the glossary with its meaning; ``see`` holds ids of related terms."""
 
@@ -46,7 +46,7 @@ class Term:
     see: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Lead:
     """The opening words of a page, set large."""
 
@@ -55,7 +55,7 @@ class Lead:
     text: Prose
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ProseBlock:
     """Running text, with a heading or without."""
 
@@ -71,7 +71,7 @@ class Tone(StrEnum):
     CAUTION = "caution"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Callout:
     """Text set apart: a note, or a caution that must not be missed."""
 
@@ -81,7 +81,7 @@ class Callout:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Fact:
     """One short fact: a value in words, or a figure that stands in a table.
 
@@ -97,7 +97,7 @@ class Fact:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Facts:
     """A row of short facts, set large."""
 
@@ -106,7 +106,7 @@ class Facts:
     items: tuple[Fact, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class CardLink:
     """A link at the foot of a card; ``title`` is what its target is called."""
 
@@ -114,7 +114,7 @@ class CardLink:
     target: PageLink
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Card:
     """A titled box. ``icon`` is the name of a file in resources/icons, or empty."""
 
@@ -125,7 +125,7 @@ class Card:
     links: tuple[CardLink, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Cards:
     """A grid of cards; ``links_label`` says what the links at their feet have in common."""
 
@@ -136,7 +136,7 @@ class Cards:
     links_label: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class People:
     """One rate as 100 people: ``yes`` and ``no`` say both sides, as in "reoffended", "did not"."""
 
@@ -146,7 +146,7 @@ class People:
     no: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Bars:
     """The figures of one column as bars, for rows that may be compared."""
 
@@ -154,7 +154,7 @@ class Bars:
     title: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Line:
     """The figures of one column as a line over time; every row has a date."""
 
@@ -165,7 +165,7 @@ class Line:
 Picture = People | Bars | Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Statistics:
     """A table of figures and its pictures. ``caution`` is empty or stands above the table."""
 
@@ -176,7 +176,7 @@ class Statistics:
     pictures: tuple[Picture, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Image:
     """A picture file of the pack; ``description`` says in words what it shows."""
 
@@ -190,7 +190,7 @@ class Image:
 Block = Lead | ProseBlock | Callout | Facts | Cards | Statistics | Image
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Page:
     """One tab: a column of blocks."""
 
@@ -199,7 +199,7 @@ class Page:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Edition:
     """A brochure in one language.
 
@@ -245,7 +245,7 @@ class Edition:
         return table, row, row.figures[table.figure_index(link.column)]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Brochure:
     """A whole pack: the same pages, figures and sources in each of its languages.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from content.frozen import frozen
 from content.query import Query
 
 NOT_IN_TITLE, NOT_EXACT, PARTLY = 1, 2, 4
@@ -14,7 +14,7 @@ _MOST_PARTLY = 3
 """Passages with a part of the words that a page gives."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Needles:
     """The beginnings of words, in the forms that each may have, and the whole in a row."""
 

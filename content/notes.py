@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from content.frozen import frozen
 from content.links import FigureLink, SourceLink, TermLink, WebLink
 from content.markdown import Listing, Paragraph, Prose, Span
 from content.model import Edition, Source, Term
 from content.statistics import figure_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A short text shown above the page. ``kicker`` says what kind of thing it is about."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
+from content.frozen import frozen
 from content.spelling import quoted
 from content.value import Value
 
@@ -31,7 +31,7 @@ ITEMS: Mapping[str, Shape] = {
 Fields = Mapping[str, Value]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BlockRoot:
     """A block; ``kind`` is empty where it could not be read, which has then been noted."""
 
@@ -41,7 +41,7 @@ class BlockRoot:
     items: Mapping[str, Fields]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PageRoot:
     """A page; ``places`` holds the ids of its blocks and of their items."""
 

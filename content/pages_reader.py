@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from content.frozen import frozen
 from content.links import PageLink, SourceLink
 from content.links import parse as parse_link
 from content.markdown import Prose
@@ -31,7 +31,7 @@ from content.text_reader import TextReader
 from content.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class PagesReader:
     """Reads the pages of one edition.
 

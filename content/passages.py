@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
+from content.frozen import frozen
 from content.links import FigureLink, PageLink, SourceLink, TermLink
 from content.markdown import Prose, plain
 from content.model import (
@@ -31,7 +31,7 @@ Target = PageLink | FigureLink | TermLink | SourceLink
 """Where a passage is: at a place on a page, or in a note."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """What stands at one place: its title, which may be empty, and lines of text.
 

@@ -5,17 +5,17 @@ Qt-free, so that a screen reader, a handout and the painted picture say the same
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from math import floor
 from typing import assert_never
 
+from content.frozen import frozen
 from content.model import Bars, Line, People, Picture
 from content.statistics import Cell, Figure, Missing, Row, Table, figure_text
 from content.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """One figure of a line, and the day that it is about."""
 

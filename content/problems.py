@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
+from content.frozen import frozen
 
-@dataclass(frozen=True, slots=True, order=True)
+_in_order = attrgetter("path", "line", "column", "message", "hint")
+
+
+@frozen
 class Problem:
     """One thing to mend, at its place: ``line`` and ``column`` count from 1."""
 
@@ -16,6 +20,9 @@ class Problem:
     column: int
     message: str
     hint: str = ""
+
+    def __lt__(self, other: Problem) -> bool:
+        return _in_order(self) < _in_order(other)
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""

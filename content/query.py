@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, product
 from operator import contains
 
 from content import mutation
 from content.folding import Words, folded, spelt
+from content.frozen import frozen
 
 LONGEST = 200
 """Letters of a query that count."""
@@ -22,7 +22,7 @@ _MUTATED = 2
 """Letters from which on a Welsh word is known well enough to be changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """Each word with the forms that it may have in a text, as typed first.
 

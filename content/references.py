@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 
+from content.frozen import frozen
 from content.links import FigureLink, Link, PageLink, SourceLink, TermLink, WebLink
 from content.spelling import choice_hint, quoted
 
@@ -12,7 +12,7 @@ Report = Callable[[str, str], None]
 """Told the message and the hint of a problem."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableNames:
     """What figure links need to know of a table."""
 
@@ -20,7 +20,7 @@ class TableNames:
     columns: Collection[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class References:
     """The ids that a pack defines.
 

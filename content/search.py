@@ -7,10 +7,10 @@ built so: docs/decisions/0013-search.md.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from content.folding import folded, spelt
+from content.frozen import frozen
 from content.index import Index, Match
 from content.passages import Target
 from content.query import LONGEST, MOST_WORDS, Query
@@ -23,7 +23,7 @@ MOST_NEAR = 3
 """Other things to look for that are offered."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A place where it was found: what that is called, and its words around what was found.
 
@@ -38,7 +38,7 @@ class Hit:
     row: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The hits of one page, of the glossary or of the sources of a brochure."""
 
@@ -47,19 +47,19 @@ class Group:
     hits: tuple[Hit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoQuery:
     """Nothing was typed that could be looked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoMatches:
     """Nothing was found. ``near`` has other things to look for, each of which would be found."""
 
     near: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What was found, the first ``MOST_HITS`` of it in groups.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from content.frozen import frozen
 from content.query import Query
 
 LENGTH = 160
@@ -17,7 +17,7 @@ _SENTENCE = re.compile(r"[.!?…]['’”\"]?\s+")
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A run of text, marked as found or not."""
 

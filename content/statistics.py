@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from content.frozen import frozen
 from content.wording import Wording
 
 
@@ -25,7 +25,7 @@ class Bound(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A number as its source gives it.
 
@@ -39,7 +39,7 @@ class Figure:
     bound: Bound = Bound.EXACT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """No figure, and why, in the reader's language."""
 
@@ -90,7 +90,7 @@ class Part(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Column:
     """A column: a part of the row, or the figures with the id ``id``.
 
@@ -108,7 +108,7 @@ class Column:
         return f"{self.heading} ({self.unit})" if self.unit else self.heading
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Row:
     """One row: figures in the order of the table's figure columns, and what they are about.
 
@@ -126,7 +126,7 @@ class Row:
     source: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Table:
     """A statistics table in one language. ``note`` is empty or plain text under the table."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from content.frozen import frozen
 from content.links import SourceLink
 from content.references import References, TableNames
 from content.spelling import quoted
@@ -30,7 +30,7 @@ _SCALES = {"million": MILLION, "billion": BILLION}
 _THOUSAND = 1_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RowRoot:
     """What a row is in every language; a figure of None is missing."""
 
@@ -41,7 +41,7 @@ class RowRoot:
     figures: dict[str, Figure | None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TableRoot:
     """What a table is in every language."""
 

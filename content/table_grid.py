@@ -7,15 +7,15 @@ page shows; a figure is a number without decoration, and what else is said of it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from content.frozen import frozen
 from content.model import Edition, source_name
 from content.statistics import MILLION, Bound, Cell, Column, Figure, Kind, Missing, Part, Row, Table
 from content.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A number with the decimals that its source gives. Percentages count to 100."""
 
@@ -30,7 +30,7 @@ GridCell = str | Number | date | None
 """Words, a number, a day, or nothing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Grid:
     """Title and measure above, headings and rows, and below lines on sources and what to mind."""
 

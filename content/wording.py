@@ -5,11 +5,12 @@ Qt-free, so that a page on the screen, a handout and an export say the same thin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from content.frozen import frozen
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@frozen(kw_only=True)
 class Wording:
     """Words and forms of one language. Templates are for ``str.format``."""
 

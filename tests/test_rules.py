@@ -110,6 +110,16 @@ def test_signals_are_connected_to_methods_that_have_a_name():
             assert not is_partial, f"{name(path)}:{call.lineno}"
 
 
+def test_values_are_frozen_at_the_price_that_a_start_can_pay():
+    costly = [
+        f"{name(path)}:{call.lineno}"
+        for path in SOURCES
+        for call in calls(path)
+        if ast.unparse(call).startswith("dataclass(") and "frozen=True" in ast.unparse(call)
+    ]
+    assert costly == []
+
+
 def test_nothing_sleeps():
     sleepers = [
         f"{name(path)}:{call.lineno}"

@@ -6,9 +6,9 @@ import os
 import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from content.frozen import frozen
 from ui.look import TEXT_STEPS
 from ui.places import settings_file, state_folder
 from ui.tokens import Theme
@@ -87,7 +87,7 @@ examples:
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Open:
     """Open a window. What is not given is as it was last time, or as pack and system have it.
 
@@ -105,7 +105,7 @@ class Open:
     is_portable: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Kiosk:
     """Show a brochure as an unattended kiosk. No pack is the one that the settings name.
 
@@ -118,14 +118,14 @@ class Kiosk:
     is_settings_named: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Check:
     """Print the problems of these packs and settings files."""
 
     packs: tuple[Path, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Export:
     """Write a pack as one file, or one of its pages or tables.
 
@@ -141,14 +141,14 @@ class Export:
     paper: str = PAPERS[0]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SetPin:
     """Ask for the PIN of a kiosk's staff and keep it in the settings file."""
 
     settings: Path
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ExportCounts:
     """Write the counts that are kept in the folder ``state`` as one file."""
 

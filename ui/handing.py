@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
+from content.frozen import frozen
 from content.handout_parts import Outline
 from content.model import Brochure, Statistics
 from content.outline import page_outline, shortlist_outline, table_outline, whole_outline
@@ -15,7 +15,7 @@ from ui.visit import Visit
 _LONGEST_NAME = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Handing:
     """How things are handed over here.
 
@@ -37,7 +37,7 @@ class Kind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """What is to be handed over; ``id`` names the table."""
 

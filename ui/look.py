@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from content.frozen import frozen
 from ui.scale import PLAIN, Scale
 from ui.tokens import COLOURS, Colours, Theme
 
@@ -21,7 +20,7 @@ CROWDED = 1.75
 """How much more than in a window tabs and tools may take where they would be too small to read."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Look:
     """Colours, and sizes in logical pixels.
 

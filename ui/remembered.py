@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from content.files import replace_file
+from content.frozen import frozen
 from content.links import PageLink
 from content.model import Brochure
 from ui.look import TEXT_STEPS
@@ -26,7 +27,7 @@ MOST_READINGS = 200
 """Brochures that are remembered; those read longest ago are forgotten first."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Reading:
     """How a brochure was left. ``pack`` is its folder, ``title`` what it is called."""
 
@@ -38,7 +39,7 @@ class Reading:
     shortlist: tuple[PageLink, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Remembered:
     """Everything that is remembered. None stands for what nobody has chosen.
 

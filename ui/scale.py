@@ -7,7 +7,8 @@ degrees that EN 301 549 (5.1.4) asks of a mode for large text.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from content.frozen import frozen
 
 VIEWING_DISTANCE = 600
 """Millimetres from the visitor's eyes to the screen."""
@@ -33,7 +34,7 @@ LIKELY = (1.5, 12.0)
 """Pixels per millimetre of real screens; some that are told are none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """What a screen makes of the sizes of a look.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from PySide6.QtCore import (
@@ -18,6 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from content.frozen import frozen
 from content.snippet import Piece, Snippet
 from ui.look import Look
 from ui.search_rows import Answer, Book, Entry, Guess, Row, Summary, Title, can_be_chosen
@@ -36,7 +36,7 @@ STRONG = QFont.Weight.DemiBold
 _TITLE_ABOVE, _TITLE_BELOW = 20, 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Text:
     """A text of a row, laid out, and its top left corner."""
 
@@ -44,7 +44,7 @@ class _Text:
     corner: QPointF
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Laid:
     """A row laid out."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from content.frozen import frozen
 from content.links import PageLink
 from content.model import Edition, Statistics
 from content.passages import Target
@@ -13,21 +13,21 @@ from content.search import Found
 from content.snippet import Snippet
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """What came of the search."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Title:
     """What the rows under it have in common."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """A place where the words were found; ``said`` is all of it for assistive technology.
 
@@ -43,14 +43,14 @@ class Answer:
     brochure: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guess:
     """Other words that may have been meant."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A page, or a heading on it."""
 
@@ -58,7 +58,7 @@ class Entry:
     link: PageLink
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Book:
     """A brochure of a library: its title, its tabs, and how it is; or what is wrong with it."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 
+from content.frozen import frozen
 from content.problems import ContentError, Problem, Problems
 from content.spelling import quoted
 from content.value import Value
@@ -62,7 +63,7 @@ class Orientation(StrEnum):
     PORTRAIT = "portrait"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hours:
     """The opening hours of one day, in minutes since midnight; closed again at ``closes``."""
 
@@ -73,7 +74,7 @@ class Hours:
         return f"{_clock(self.opens)}–{_clock(self.closes)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScreenSize:
     """The visible part of the screen in millimetres, as it stands."""
 
@@ -81,7 +82,7 @@ class ScreenSize:
     height: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class KioskSettings:
     """How a kiosk behaves. Times are in seconds.
 
@@ -108,7 +109,7 @@ class KioskSettings:
     secret: str = field(default="", repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SettingsFile:
     """The settings in force, the file they came from, and what is wrong in it."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from content.frozen import frozen
 from content.model import Block, Cards, Edition, Facts, Page
 from ui.visit import Place
 
@@ -11,7 +10,7 @@ PASSED = 0.9
 """How much of a place has to be above the view for the next one to be what is looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slide:
     """A block, on the page that it is of."""
 

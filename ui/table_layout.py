@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from heapq import nlargest
 
 from PySide6.QtGui import QFont, QFontMetrics
 
+from content.frozen import frozen
 from content.statistics import Figure, Part
 from ui.table_model import TableModel
 from ui.table_type import PAD, RISE, TableType
@@ -26,7 +26,7 @@ _KEPT = 8
 _CANDIDATES = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableLayout:
     """Widths of columns, 0 for those folded into the column ``host``; height of headings, rows.
 
@@ -45,7 +45,7 @@ class TableLayout:
         return sum(self.widths)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Need:
     """What a column needs: so as not to break a word, to read well, not to wrap at all."""
 

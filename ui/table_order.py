@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from content.frozen import frozen
 from content.model import Edition
 from content.statistics import Column, Figure, Kind, Part, Row, Table
 
@@ -14,7 +14,7 @@ _WORDS = len(_KIND_GROUPS)
 _MISSING = _WORDS + 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SortKeys:
     """What one column's rows are compared by, in the author's order of rows.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRect, Qt
 from PySide6.QtGui import (
@@ -16,6 +15,7 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
+from content.frozen import frozen
 from content.links import Link, TermLink
 from content.markdown import Listing, Paragraph, Prose, Span, Spans, plain_spans
 
@@ -27,7 +27,7 @@ ITEM_GAP = 0.3
 """Space above, in sizes of the font."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextPart:
     """A paragraph or list item as it stands in the document, with its links."""
 
@@ -37,7 +37,7 @@ class TextPart:
     links: tuple[TextLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextLink:
     """A link as it stands in the document."""
 

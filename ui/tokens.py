@@ -6,8 +6,9 @@ from the theme in force. Every pair of text and ground that is shown passes WCAG
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from content.frozen import frozen
 
 
 class Theme(StrEnum):
@@ -19,7 +20,7 @@ class Theme(StrEnum):
     CONTRAST_DARK = "contrast-dark"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Colours:
     """One theme. Each value is ``#rrggbb``.
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import ClassVar
 
+from content.frozen import frozen
 from content.links import FigureLink, PageLink, SourceLink, TermLink, WebLink
 from ui.tokens import Theme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A place on a page that outlives a change of text size, language or window.
 
@@ -23,7 +24,7 @@ class Place:
     depth: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sorting:
     """The order of a table's rows: by ``column``, ``descending`` or not."""
 
@@ -32,7 +33,7 @@ class Sorting:
     descending: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Index:
     """A whole list opened as a note: the glossary, or the sources."""
 
@@ -59,7 +60,7 @@ Opened = TermLink | SourceLink | FigureLink | WebLink | Index
 """What can be opened above a page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marked:
     """What was found and is shown marked: the words looked for, at a place or in a note.
 
@@ -71,7 +72,7 @@ class Marked:
     row: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Visit:
     """Everything that a visitor can change.
 
@@ -161,7 +162,7 @@ class Visit:
         return replace(self, shortlist=tuple(places), removed=tuple(before))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """The visit now, and the pages before and after it for back and forward."""
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from content import ContentError, Problem
-from content.problems import Problems
+from content.problems import ContentError, Problem, Problems
 from content.spelling import choice_hint, quoted, suggestion
 
 

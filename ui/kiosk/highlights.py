@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from content.frozen import frozen
 from content.model import Edition, Fact, Facts
 
 ENOUGH, MOST = 3, 4
 """How many facts are worth turning through, and how many one can take in while passing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Highlight:
     """A fact as it is set large: what it is, of what, and where it is from."""
 

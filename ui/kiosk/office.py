@@ -6,7 +6,6 @@ Nothing here is needed for the first picture on the screen, so it is made once t
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from content.frozen import frozen
 from content.model import Brochure
 from content.problems import Problem
 from ui.kiosk.pin import PinLock
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ui.kiosk.counting import Counting  # a kiosk that counts nothing loads nothing of it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Premises:
     """What the kiosk was started with, and what it can be asked while it runs.
 

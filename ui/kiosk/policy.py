@@ -7,10 +7,10 @@ changes. Only the opening hours look at the day.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from content.frozen import frozen
 from ui.settings import Hours
 
 HOURS_LOOK = 30.0
@@ -26,7 +26,7 @@ class Stage(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """A stage; in a visit ``since`` is the last sign of its visitor, else when it began."""
 
@@ -34,7 +34,7 @@ class State:
     since: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Policy:
     """Says what comes after a state. Times are in seconds.
 

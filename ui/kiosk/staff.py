@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from content.frozen import frozen
 from ui.kiosk.corner import Corner
 from ui.kiosk.counts_file import write_csv
 from ui.kiosk.ending import Ending
@@ -25,7 +25,7 @@ from ui.kiosk.touch_test import TouchTest
 from ui.look import Look
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Desk:
     """What the staff's widgets ask for when they open.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from content.frozen import frozen
 from content.model import Brochure
 from ui.settings import WEEKDAYS, Hours, KioskSettings, SettingsFile
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StaffReport:
     """What the staff may want to know, at the moment ``now``.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from content.frozen import frozen
 from ui.visit import Visit
 
 LONGEST_SEARCH = 60
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Search:
     """What was typed, in one spelling, and the language that was read then."""
 

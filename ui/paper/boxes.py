@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from content.frozen import frozen
 from content.handout_parts import Heading
 from content.links import Link
 from ui.look import Look
 from ui.pictures.drawing import Drawing
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Bar:
     """A bar along the left side of all boxes that share it."""
 
@@ -38,7 +38,7 @@ class Content(Protocol):
         """Return its links, and where they stand from its top left corner."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@frozen(kw_only=True, eq=False)
 class Box:
     """One thing on a page.
 
@@ -64,7 +64,7 @@ class Box:
         return self.content.height
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Rule:
     """A line across."""
 
@@ -82,7 +82,7 @@ class Rule:
         return iter(())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Painted:
     """A picture of figures, made smaller by ``scale``."""
 
@@ -109,7 +109,7 @@ class Painted:
         return iter(())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Shown:
     """A picture file. ``is_exact`` keeps every pixel as it is, at the price of a larger PDF."""
 
@@ -128,7 +128,7 @@ class Shown:
         return iter(())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Group:
     """Several things side by side or above each other, as one: the cells of a row, say."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from content.frozen import frozen
 from content.handout_parts import Heading, Outline
 from content.links import Link, PageLink
 from content.markdown import Span
@@ -23,7 +24,7 @@ _FEW = 2
 """Pages from which a brochure has a list of contents."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Entry:
     """A line of the contents: what it names, and at its end the page on paper, once known."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from content.frozen import frozen
 from content.handout_parts import Heading, Outline
 from content.links import Link
 from ui.paper.boxes import Box
@@ -20,7 +20,7 @@ Corners = tuple[float, float, float, float]
 """Left, lower, right and upper edge, counted from the lower left corner of the paper."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Placed:
     """A box on a page; ``gap`` is the space above it that is used."""
 
@@ -29,7 +29,7 @@ class Placed:
     gap: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Page:
     """What stands on one page."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import cast
@@ -30,6 +29,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from content.files import replace_file
+from content.frozen import frozen
 from content.handout_parts import Outline, place_of
 from content.links import Link, WebLink
 from ui.paper.headings import CHAPTER
@@ -44,7 +44,7 @@ _POINT = 10
 """Tenths of a point."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How far the writing of a PDF is. ``pages`` is 0 while they are still being laid out."""
 

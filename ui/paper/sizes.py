@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from content.frozen import frozen
 
 INCH = 720
 """Tenths of a point."""
@@ -31,7 +32,7 @@ def tenths(millimetres: float) -> int:
     return round(millimetres * INCH / 25.4)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Format:
     """A page: its size, its margins, where text begins beside names, and sizes of text.
 

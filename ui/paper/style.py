@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from content.frozen import frozen
 from ui.look import Look, look_for
 from ui.paper.sizes import Format
 from ui.paper.text import SEMIBOLD, Type
 from ui.tokens import Theme
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Style:
     """Kinds of text, and the look of pictures among them.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontMetrics
 
+from content.frozen import frozen
 from content.handout_parts import Sheet
 from content.markdown import Span, Spans, plain_spans
 from ui.paper.boxes import Box, Content, Group, Rule
@@ -36,7 +36,7 @@ _WIDE = 9
 """Width in text heights that a column of words does without wrapping more than it has to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Columns:
     """How a table is set: its text, and the width of each column with the space after it."""
 
@@ -144,7 +144,7 @@ class TableSetter:
         return round(size * 1.4)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Need:
     """What a column needs: so as to break no word, to read well, not to wrap at all."""
 

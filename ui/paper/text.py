@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from content.frozen import frozen
 from content.links import Link, WebLink
 from content.markdown import Span, Spans
 from ui.pictures.drawing import font_of
@@ -22,7 +23,7 @@ from ui.pictures.drawing import font_of
 BOLD, SEMIBOLD, NORMAL = QFont.Weight.Bold, QFont.Weight.DemiBold, QFont.Weight.Normal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class Type:
     """How a text is set: size, weight, colours, and the height of a line."""
 
@@ -42,7 +43,7 @@ class Type:
         return replace(self, weight=SEMIBOLD)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen(eq=False)
 class Line:
     """One line of a text that has been set. ``rise`` is how far its baseline is from its top."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, log10
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
+from content.frozen import frozen
 from content.model import Line
 from content.pictures import Point, line_points
 from content.statistics import Figure, Table, figure_text
@@ -154,7 +154,7 @@ class LineDrawing:
         return f"{when}: {figure_text(point.figure, self._wording)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plot:
     """Where the line runs: the picture, its area in it, the values that cross it, its points."""
 
