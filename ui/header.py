@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from content.model import Edition
+from ui.choice_menu import ChoiceMenu
 from ui.heading import Heading, plain_label
 from ui.icons import Icons
 from ui.language_button import LanguageButton
@@ -127,8 +128,7 @@ class Tools(QWidget):
         self._forward.setEnabled(bool(history.future))
         self._smaller.setEnabled(visit.text_step > TEXT_STEPS[0])
         self._larger.setEnabled(visit.text_step < TEXT_STEPS[-1])
-        for action in self._themes.actions():
-            action.setChecked(action.data() == visit.theme)
+        self._themes.show_choice(visit.theme)
         if self._language is not None:
             self._language.show_language(visit.language)
             self._labels[self._language] = self._language.words
@@ -186,21 +186,15 @@ class Tools(QWidget):
         button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._row.addWidget(button)
 
-    def _theme_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for theme, name in (
+    def _theme_menu(self) -> ChoiceMenu:
+        themes = (
             (Theme.LIGHT, self.tr("Light")),
             (Theme.DARK, self.tr("Dark")),
             (Theme.CONTRAST, self.tr("High contrast, black on white")),
             (Theme.CONTRAST_DARK, self.tr("High contrast, yellow on black")),
-        ):
-            action = QAction(name, menu)
-            action.setCheckable(True)
-            action.setData(theme)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._on_theme_triggered)
+        )
+        menu = ChoiceMenu(themes, self)
+        menu.chosen.connect(self._on_theme_chosen)
         return menu
 
     def _on_panel_clicked(self) -> None:
@@ -208,5 +202,5 @@ class Tools(QWidget):
             if button is self.sender():
                 self.panel_requested.emit(panel)
 
-    def _on_theme_triggered(self, action: QAction) -> None:
-        self.theme_chosen.emit(Theme(action.data()))
+    def _on_theme_chosen(self, theme: Any) -> None:
+        self.theme_chosen.emit(Theme(theme))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from content.wording import language_name
+from ui.choice_menu import ChoiceMenu
 
 PAIR = 2
 """Languages that need no menu."""
@@ -27,41 +28,30 @@ class LanguageButton(QPushButton):
         self._languages = tuple(languages)
         self.words = ""
         self.code = ""
+        self._choice: ChoiceMenu | None = None
         if len(self._languages) > PAIR:
-            self._group = self._choice()
+            named = ((code, language_name(code)) for code in self._languages)
+            self._choice = ChoiceMenu(named, self)
+            self._choice.chosen.connect(self._on_chosen)
+            self.setMenu(self._choice)
         else:
             self.clicked.connect(self._on_clicked)
 
     def show_language(self, language: str) -> None:
         """Show which language is in force."""
         shown = language
-        if self.menu() is None:
+        if self._choice is None:
             shown = next(code for code in self._languages if code != language)
             self.setAccessibleName(language_name(shown))
         else:
-            for action in self._group.actions():
-                action.setChecked(action.data() == language)
+            self._choice.show_choice(language)
             self.setAccessibleName(self.tr("Language: {}").format(language_name(shown)))
         self.setToolTip(self.accessibleName())
         self.words, self.code = language_name(shown), shown.upper()
-
-    def _choice(self) -> QActionGroup:
-        """Give it a menu of all languages."""
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for code in self._languages:
-            action = QAction(language_name(code), menu)
-            action.setCheckable(True)
-            action.setData(code)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._on_triggered)
-        self.setMenu(menu)
-        return group
 
     def _on_clicked(self) -> None:
         code = next(code for code in self._languages if code.upper() == self.code)
         self.language_chosen.emit(code)
 
-    def _on_triggered(self, action: QAction) -> None:
-        self.language_chosen.emit(action.data())
+    def _on_chosen(self, code: Any) -> None:
+        self.language_chosen.emit(code)

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QColor,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
-from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from typing import Any
 
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.choice_menu import ChoiceMenu
 from ui.look import Look
 from ui.scrolled_button import ScrolledButton
 from ui.table_heading import paint_arrows
@@ -38,23 +32,15 @@ class SortButton(ScrolledButton):
         super().__init__("", parent)
         self._model = model
         self._look: Look | None = None
-        self._menu = QMenu(self)
-        self._choices = QActionGroup(self._menu)
-        self._add(model.edition.wording.row_order, -1)
-        for number, column in enumerate(model.table.columns):
-            self._add(column.title, number)
+        columns = enumerate(column.title for column in model.table.columns)
+        self._menu = ChoiceMenu([(-1, model.edition.wording.row_order), *columns], self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._menu.triggered.connect(self._on_triggered)
+        self._menu.chosen.connect(self._on_chosen)
         self.clicked.connect(self._open)
         model.layoutChanged.connect(self._show_order)
         self._show_order()
-
-    @property
-    def menu_of_columns(self) -> QMenu:
-        """The list of orders that it opens."""
-        return self._menu
 
     def set_look(self, look: Look) -> None:
         """Take the sizes and colours of a look."""
@@ -108,20 +94,13 @@ class SortButton(ScrolledButton):
     def _open(self) -> None:
         self._menu.popup(self.mapToGlobal(QPoint(_PAD, self.height())))
 
-    def _add(self, text: str, column: int) -> None:
-        action = self._choices.addAction(text)
-        action.setCheckable(True)
-        action.setData(column)
-        self._menu.addAction(action)
-
-    def _on_triggered(self, action: QAction) -> None:
-        self.order_chosen.emit(action.data())
+    def _on_chosen(self, column: Any) -> None:
+        self.order_chosen.emit(column)
 
     def _show_order(self) -> None:
         self.setText(self._model.order_text())
         self.updateGeometry()
-        for action in self._choices.actions():
-            action.setChecked(action.data() == self._model.sorted_column)
+        self._menu.show_choice(self._model.sorted_column)
 
     @staticmethod
     def _room(width: int, look: Look) -> QRect:

@@ -100,7 +100,6 @@ def _words(look: Look) -> dict[str, str]:
     return {
         **{name: str(value) for name, value in (sizes | colours).items()},
         "pill": str(look.target // 2),
-        "half_side": str(look.side // 2),
         "side_and_ring": str(look.side + 3),
         "tool": str(look.target - 2 * 12),
         "corner": str(look.target - look.padding),
