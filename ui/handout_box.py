@@ -1,32 +1,39 @@
-"""Chooses what goes on paper or into a file, and has it made without stopping the window."""
+"""Chooses what goes on paper or into a file, and has it made without stopping the window.
+
+What makes a file or prints it is imported when the first is asked for: the panel opens at once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import assert_never
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from content.files import replace_file
 from content.handout_parts import Outline
 from content.model import Brochure
-from content.table_files import TABLE_SUFFIXES, table_file
-from ui.announcement import announce
 from ui.card_grid import CardGrid
 from ui.choice_list import ChoiceList
+from ui.choice_menu import ChoiceMenu
 from ui.handing import Choice, Handing, Kind, choices, chosen_outline, file_name
-from ui.heading import Heading, plain_label
+from ui.heading import Heading
 from ui.look import Look
-from ui.paper.pdf import Progress, pdf_steps
-from ui.paper.printing import Printed, print_directly, print_with_dialog, show_preview
-from ui.paper.sizes import PaperSize
+from ui.paper.pages import Pages, Progress
+from ui.paper.sizes import PaperSize, format_of
+from ui.scrolled_button import ScrolledButton
 from ui.visit import Visit
-from ui.writing import Writing
+from ui.work_line import WorkLine
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 PDF = ".pdf"
+
+PAPER = "paper"
+"""How something was handed over that was printed."""
 
 AskFile = Callable[[QWidget, str, dict[str, str]], Path | None]
 """Asks where to save: parent, suggested name, names of kinds by suffix. None is nowhere."""
@@ -38,10 +45,12 @@ NARROWEST = 9
 class HandoutBox(QFrame):
     """A list of what there is, and buttons for what can be done with it.
 
-    ``handed_over`` tells what was: the suffix of a file, or "paper".
+    ``handed_over`` tells what was: the suffix of a file, or "paper". ``preview_ready`` carries the
+    pages that somebody wants to look at.
     """
 
     handed_over = Signal(str)
+    preview_ready = Signal(Pages)
 
     def __init__(
         self, brochure: Brochure, handing: Handing, ask_file: AskFile, parent: QWidget
@@ -52,8 +61,8 @@ class HandoutBox(QFrame):
         self._handing = handing
         self._ask_file = ask_file
         self._visit: Visit | None = None
-        self._file = Path()
-        self._writing: Writing | None = None
+        self._making: Path | Pages | None = None
+        self._pressed: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
@@ -62,27 +71,26 @@ class HandoutBox(QFrame):
         column.addWidget(Heading(title, 3, "card-title", self))
         self.choices = ChoiceList(self.tr("What to take along"), self)
         column.addWidget(self.choices)
-        self._paper = PaperSize.A4
         self._buttons = CardGrid(narrowest=150, most=2, gap=12)
-        self._size = QPushButton(self)
-        self._size.setMenu(self._paper_menu())
-        self._buttons.addWidget(self._size)
+        self._size = self._button("")
+        self._sizes = {PaperSize.A4: "A4", PaperSize.A5: "A5", PaperSize.LETTER: self.tr("Letter")}
+        self._papers = ChoiceMenu(self._sizes.items(), self)
+        self._papers.chosen.connect(self._on_paper_chosen)
+        self._size.setMenu(self._papers)
+        self._choose_paper(PaperSize.A4)
         if handing.saves:
-            self._add_button(self.tr("Save as a file…"), self._on_save)
+            self._button(self.tr("Save as a file…")).clicked.connect(self._on_save)
         if handing.asks:
-            self._add_button(self.tr("Print…"), self._on_print)
-            self._add_button(self.tr("Preview"), self._on_preview)
+            self._button(self.tr("Print…")).clicked.connect(self.print)
+            self._button(self.tr("Preview")).clicked.connect(self._on_preview)
         elif handing.printer:
-            self._add_button(self.tr("Print"), self._on_print)
+            self._button(self.tr("Print")).clicked.connect(self.print)
         column.addLayout(self._buttons)
-        self._bar = QProgressBar(self)
-        self._bar.setAccessibleName(self.tr("Progress"))
-        self._cancel = QPushButton(self.tr("Cancel"), self)
-        self._cancel.clicked.connect(self.stop)
-        self._said = plain_label("", "strong", self)
-        for widget in (self._bar, self._cancel, self._said):
-            column.addWidget(widget)
-            widget.hide()
+        self._line = WorkLine(self)
+        self._line.busy_changed.connect(self._on_busy_changed)
+        self._line.ended.connect(self._on_ended)
+        self._line.stopped.connect(self._on_stopped)
+        column.addWidget(self._line)
         column.addStretch(1)
 
     def show_visit(self, visit: Visit, look: Look) -> None:
@@ -98,45 +106,43 @@ class HandoutBox(QFrame):
         """Stop what is not finished, and choose and say nothing any more."""
         self.stop()
         self.choices.set_choices(())
-        self._say("")
+        self._line.say("")
         self._choose_paper(PaperSize.A4)
 
     def stop(self) -> None:
-        """Stop writing, if it is not finished; the file stays as it was."""
-        if self._writing is not None:
-            self._writing.cancel()
-            self._rest()
-            self._say(self.tr("Nothing was saved."))
+        """Stop what is being made, if it is not finished; the file stays as it was."""
+        self._line.stop()
 
-    def _add_button(self, words: str, slot: Callable[[], None]) -> None:
-        button = QPushButton(words, self)
-        button.clicked.connect(slot)
+    def print(self) -> None:
+        """Print what is chosen, on a printer that somebody chooses or that is set."""
+        from ui.paper.printing import ask_printer, print_steps, printer_named, printers
+
+        outline = self._outline(self._chosen())
+        printer: QPrinter | None
+        if not self._handing.asks:
+            printer = printer_named(self._handing.printer)
+            missing = self.tr("It could not be printed. Please ask the staff.")
+        elif printers():
+            printer = ask_printer(outline.title, format_of(self._paper), self)
+            missing = ""
+        else:
+            printer = None
+            missing = self.tr("No printer was found. Save it as a file instead.")
+        self._making = None
+        if printer is None:
+            self._line.say(missing)
+        else:
+            self._line.begin(print_steps(printer, outline))
+
+    def _button(self, words: str) -> ScrolledButton:
+        button = ScrolledButton(words, self)
         self._buttons.addWidget(button)
-
-    def _paper_menu(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for size, name in (
-            (PaperSize.A4, "A4"),
-            (PaperSize.A5, "A5"),
-            (PaperSize.LETTER, self.tr("Letter")),
-        ):
-            action = QAction(name, menu)
-            action.setCheckable(True)
-            action.setData(size)
-            group.addAction(action)
-            menu.addAction(action)
-        group.triggered.connect(self._on_paper_triggered)
-        self._papers = menu.actions()
-        self._choose_paper(self._paper)
-        return menu
+        return button
 
     def _choose_paper(self, size: PaperSize) -> None:
         self._paper = size
-        for action in self._papers:
-            action.setChecked(action.data() == size)
-            if action.data() == size:
-                self._size.setText(self.tr("Paper: {}").format(action.text()))
+        self._papers.show_choice(size)
+        self._size.setText(self.tr("Paper: {}").format(self._sizes[size]))
 
     def _words(self, choice: Choice) -> str:
         assert self._visit is not None  # noqa: S101 - choices are those of a visit
@@ -159,8 +165,8 @@ class HandoutBox(QFrame):
         assert self._visit is not None  # noqa: S101 - a button can be pressed only in a visit
         return chosen_outline(choice, self._brochure, self._visit)
 
-    def _on_paper_triggered(self, action: QAction) -> None:
-        self._choose_paper(PaperSize(action.data()))
+    def _on_paper_chosen(self, size: Any) -> None:
+        self._choose_paper(PaperSize(size))
 
     def _on_save(self) -> None:
         choice = self._chosen()
@@ -171,90 +177,67 @@ class HandoutBox(QFrame):
         file = self._ask_file(self, file_name(outline.title, PDF), kinds)
         if file is None:
             return
-        self._file = file
-        if file.suffix.lower() in TABLE_SUFFIXES:
-            self._write_table(choice)
+        self._making = file
+        if file.suffix.lower() in kinds.keys() - {PDF}:
+            self._line.begin(self._table_steps(choice, file))
         else:
-            self._begin(Writing(pdf_steps(outline, self._paper, file), self))
+            self._line.begin(self._pdf_steps(outline, file))
 
-    def _write_table(self, choice: Choice) -> None:
+    def _pdf_steps(self, outline: Outline, file: Path) -> Iterator[Progress]:
+        yield Progress(0, 0)
+        from ui.paper.pdf import pdf_steps
+
+        yield from pdf_steps(outline, self._paper, file)
+
+    def _table_steps(self, choice: Choice, file: Path) -> Iterator[Progress]:
         assert self._visit is not None  # noqa: S101 - something was chosen in it
         edition = self._brochure.edition(self._visit.language)
-        content = table_file(edition.table(choice.id), edition, self._file.suffix.lower())
-        try:
-            replace_file(self._file, content)
-        except OSError as error:
-            self._on_ended(error.strerror or str(error))
-        else:
-            self._on_ended("")
+        yield Progress(0, 0)
+        from content.table_files import table_file
 
-    def _begin(self, writing: Writing) -> None:
-        self._writing = writing
-        writing.progressed.connect(self._on_progressed)
-        writing.ended.connect(self._on_ended)
-        self._said.hide()
-        self._bar.setRange(0, 0)
-        for widget in (self._bar, self._cancel):
-            widget.show()
-        self._set_busy(True)
+        content = table_file(edition.table(choice.id), edition, file.suffix.lower())
+        yield Progress(0, 0)
+        replace_file(file, content)
 
-    def _rest(self) -> None:
-        self._writing = None
-        for widget in (self._bar, self._cancel):
-            widget.hide()
-        self._set_busy(False)
+    def _on_preview(self) -> None:
+        pages = Pages(self._outline(self._chosen()), format_of(self._paper))
+        self._making = pages
+        self._line.begin(pages.lay())
 
-    def _set_busy(self, busy: bool) -> None:  # noqa: FBT001 - as Qt's own setters
+    def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - a slot
+        """Let nothing else begin meanwhile; the keyboard waits at what stops it."""
+        if busy:
+            self._pressed = self.window().focusWidget()
+            self._line.setFocus()
         for number in range(self._buttons.count()):
             item = self._buttons.itemAt(number)
             button = None if item is None else item.widget()
             if button is not None:
                 button.setEnabled(not busy)
-
-    def _on_progressed(self, progress: Progress) -> None:
-        self._bar.setRange(0, progress.pages)
-        self._bar.setValue(progress.page)
+        if not busy and self._line.isAncestorOf(self.window().focusWidget()) and self._pressed:
+            self._pressed.setFocus()
 
     def _on_ended(self, problem: str) -> None:
-        self._rest()
-        if problem:
-            words = self.tr("“{file}” was not saved: {problem}.")
-        else:
-            words = self.tr("Saved as “{file}”.")
-            self.handed_over.emit(self._file.suffix.lower())
-        self._say(words.format(file=self._file.name, problem=problem))
+        match self._making:
+            case Path() as file if problem:
+                words = self.tr("“{file}” was not saved: {problem}.")
+                self._line.say(words.format(file=file.name, problem=problem))
+            case Path() as file:
+                self.handed_over.emit(file.suffix.lower())
+                self._line.say(self.tr("Saved as “{}”.").format(file.name))
+            case Pages() as pages:
+                self.preview_ready.emit(pages)
+            case None if not problem:
+                self.handed_over.emit(PAPER)
+                self._line.say(self.tr("It is being printed."))
+            case None if self._handing.asks:
+                self._line.say(self.tr("It could not be printed: {}.").format(problem))
+            case None:
+                self._line.say(self.tr("It could not be printed. Please ask the staff."))
 
-    def _on_print(self) -> None:
-        outline = self._outline(self._chosen())
-        if self._handing.asks:
-            printed = print_with_dialog(outline, self)
-        else:
-            printed = print_directly(outline, self._handing.printer)
-        if printed is Printed.DONE:
-            self.handed_over.emit("paper")
-        self._say(self._said_of(printed))
-
-    def _on_preview(self) -> None:
-        show_preview(self._outline(self._chosen()), self)
-
-    def _said_of(self, printed: Printed) -> str:
-        match printed:
-            case Printed.DONE:
-                return self.tr("It is being printed.")
-            case Printed.CANCELLED:
-                return ""
-            case _ if not self._handing.asks:
-                return self.tr("It could not be printed. Please ask the staff.")
-            case Printed.NO_PRINTER:
-                return self.tr("No printer was found. Save it as a file instead.")
-            case Printed.FAILED:
-                return self.tr("It could not be printed. Is the printer switched on?")
-            case _:
-                assert_never(printed)
-
-    def _say(self, words: str) -> None:
-        """Say what became of it, to the eye and to assistive technology."""
-        self._said.setText(words)
-        self._said.setVisible(bool(words))
-        if words:
-            announce(self, words)
+    def _on_stopped(self) -> None:
+        match self._making:
+            case Path():
+                self._line.say(self.tr("Nothing was saved."))
+            case None:
+                self._line.say(self.tr("Nothing was printed."))

@@ -12,6 +12,8 @@ from ui.handing import Handing
 from ui.handout_box import AskFile, HandoutBox
 from ui.look import Look
 from ui.panel_view import SIDES, PanelView
+from ui.paper.pages import Pages
+from ui.preview_panel import PreviewPanel
 from ui.visit import Visit
 
 NARROWEST = 20
@@ -31,7 +33,9 @@ class TakePanel(PanelView):
     ) -> None:
         super().__init__(parent)
         self._width = 0
+        self._look: Look | None = None
         self._handouts: HandoutBox | None = None
+        self._preview: PreviewPanel | None = None
         self.sheet.setAccessibleName(self.tr("Take it with you"))
         self.kicker.setText(self.tr("Take it with you"))
         words = QWidget(self.sheet)
@@ -42,6 +46,7 @@ class TakePanel(PanelView):
         if handing.saves or handing.asks or handing.printer:
             self._handouts = HandoutBox(brochure, handing, ask_file, words)
             self._handouts.handed_over.connect(self.handed_over)
+            self._handouts.preview_ready.connect(self._show_preview)
             self._boxes.addWidget(self._handouts)
         self._code = CodeBox(brochure, words)
         self._boxes.addWidget(self._code)
@@ -51,6 +56,7 @@ class TakePanel(PanelView):
         self.column.addWidget(self.scrolled(words), 1)
 
     def show_visit(self, visit: Visit, look: Look, sheet: str) -> None:
+        self._look = look
         self._boxes.set_narrowest(NARROWEST * look.body)
         self._width = self._boxes.count() * (NARROWEST * look.body + 60) + 80
         self.setStyleSheet(sheet)
@@ -58,13 +64,17 @@ class TakePanel(PanelView):
             self._handouts.show_visit(visit, look)
         self._code.show_visit(visit, look)
         self.appear(sheet)
+        if self._preview is not None and self._preview.isVisible():
+            self._preview.show_look(look, sheet)
 
     def first_focus(self) -> QWidget:
         """Return the list of handouts, where there is one."""
         return super().first_focus() if self._handouts is None else self._handouts.choices
 
     def dismiss(self) -> None:
-        """Hide, and stop what is still being written."""
+        """Hide, and stop what is still being made."""
+        if self._preview is not None:
+            self._preview.forget()
         if self._handouts is not None:
             self._handouts.stop()
         super().dismiss()
@@ -74,3 +84,16 @@ class TakePanel(PanelView):
         width = min(self._width, room.width())
         height = self._inner.heightForWidth(width - SIDES)
         return QSize(width, height + self.close_button.sizeHint().height() + 72)
+
+    def _show_preview(self, pages: Pages) -> None:
+        if self._look is None:
+            return
+        if self._preview is None:
+            self._preview = PreviewPanel(self)
+            self._preview.print_requested.connect(self._on_print_requested)
+        self._preview.show_pages(pages, self._look, self.styleSheet())
+
+    def _on_print_requested(self) -> None:
+        if self._preview is not None and self._handouts is not None:
+            self._preview.forget()
+            self._handouts.print()

@@ -5,20 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtGui import QImage
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
 
 from content.links import PageLink
 from tests.samples import brochure
 from tests.ui.conftest import settle, shipped
+from tests.ui.paper.handouts import laid, sample
 from ui.blocks.picture import Picture
 from ui.choice_list import ChoiceList
 from ui.handing import Handing
 from ui.panels import Panels
+from ui.paper import printing
+from ui.paper.pages import page_size
+from ui.paper_view import GAP, PaperView
+from ui.preview_panel import PreviewPanel
 from ui.rich_text import RichText
 from ui.take_panel import TakePanel
+from ui.tokens import Theme
 from ui.visit import Panel
 
 LAPTOP = Handing()
@@ -122,11 +130,12 @@ def test_it_is_saved_as_a_pdf_under_a_good_name(make_desk, answer, qtbot, tmp_pa
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
-def test_a_table_is_saved_for_a_spreadsheet(make_desk, answer, tmp_path, suffix):
+def test_a_table_is_saved_for_a_spreadsheet(make_desk, answer, qtbot, tmp_path, suffix):
     desk = make_desk(page="figures")
     answer.file = tmp_path / f"table{suffix}"
     choose(desk, "Table: Fewer people in prison in the north")
     press(desk, "Save as a file…")
+    qtbot.waitUntil(lambda: bool(said(desk)))
     assert said(desk) == f"Saved as “table{suffix}”."
     assert answer.file.stat().st_size > 100
     assert answer.asked[0][1] == (".pdf", ".xlsx", ".csv")
@@ -193,11 +202,164 @@ def test_paper_is_chosen_from_three_sizes(make_desk):
     assert button.text() == "Paper: A5"
 
 
-def test_without_a_printer_that_is_said(make_desk):
+def test_without_a_printer_that_is_said(make_desk, monkeypatch):
+    monkeypatch.setattr(printing, "printers", list)
     desk = make_desk()
     press(desk, "Print…")
     assert said(desk) == "No printer was found. Save it as a file instead."
     assert not desk.window.findChildren(QPrintDialog)
+
+
+@pytest.fixture
+def printer(tmp_path, monkeypatch):
+    """A printer that prints into a file, found under any name and chosen in every dialog."""
+    made = QPrinter(QPrinter.PrinterMode.HighResolution)
+    made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    made.setOutputFileName(str(tmp_path / "printed.pdf"))
+
+    def chosen(_title, form, _parent):
+        made.setPageSize(page_size(form))
+        return made
+
+    monkeypatch.setattr(printing, "printers", lambda: ["a printer"])
+    monkeypatch.setattr(printing, "ask_printer", chosen)
+    monkeypatch.setattr(printing, "printer_named", lambda _name: made)
+    return made
+
+
+@pytest.mark.parametrize("handing", [LAPTOP, replace(KIOSK, printer="a printer")])
+def test_it_is_printed_while_the_window_lives(make_desk, printer, qtbot, handing):
+    desk = make_desk(handing)
+    told = QSignalSpy(panel(desk).handed_over)
+    choose(desk, "The whole brochure")
+    press(desk, "Print…" if handing.asks else "Print")
+    assert panel(desk).findChild(QProgressBar).isVisible()
+    desk.session.enlarge_text()
+    assert desk.visit.text_step == 125
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    assert said(desk) == "It is being printed."
+    assert told.at(0) == ["paper"]
+    assert len(PdfReader(printer.outputFileName()).pages) > 2
+
+
+def test_it_is_printed_on_the_paper_that_was_chosen(make_desk, printer, qtbot):
+    desk = make_desk()
+    paper = next(b for b in panel(desk).findChildren(QPushButton) if b.text() == "Paper: A4")
+    paper.menu().actions()[1].trigger()
+    press(desk, "Print…")
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    first = PdfReader(printer.outputFileName()).pages[0].mediabox
+    assert (round(first.width), round(first.height)) == (420, 595)
+
+
+def test_printing_can_be_cancelled_until_the_printer_has_some_of_it(make_desk, printer, tmp_path):
+    desk = make_desk()
+    choose(desk, "The whole brochure")
+    press(desk, "Print…")
+    press(desk, "Cancel")
+    assert said(desk) == "Nothing was printed."
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_why_it_was_not_printed_is_said(make_desk, printer, qtbot, tmp_path):
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    desk = make_desk()
+    press(desk, "Print…")
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    assert said(desk) == "It could not be printed: the printer does not answer."
+
+
+def preview(desk, qtbot) -> PreviewPanel:
+    press(desk, "Preview")
+    qtbot.waitUntil(lambda: bool(panel(desk).findChildren(PreviewPanel)))
+    settle(desk.window)
+    return panel(desk).findChild(PreviewPanel)
+
+
+def sheets_of(shown: PreviewPanel) -> QImage:
+    return shown.findChild(PaperView).grab().toImage()
+
+
+def test_the_preview_shows_every_page_on_white_paper(make_desk, qtbot):
+    desk = make_desk(theme=Theme.DARK)
+    choose(desk, "The whole brochure")
+    shown = preview(desk, qtbot)
+    assert shown.isVisible()
+    pages = laid(sample()).pages
+    assert shown.kicker.text() == f"Preview: {len(pages)} pages"
+    paper = shown.findChild(PaperView)
+    area = paper.parentWidget()
+    assert paper.height() > (len(pages) - 1) * area.height()
+    assert area.height() * 0.9 < paper.height() / len(pages) <= area.height() + GAP
+    assert sheets_of(shown).pixelColor(paper.width() // 2, 4).name() == "#ffffff"
+
+
+def test_pages_can_be_larger_and_whole_again(make_desk, qtbot):
+    shown = preview(make_desk(), qtbot)
+    paper = shown.findChild(PaperView)
+    whole = paper.height()
+    for words, is_larger in (("Larger", True), ("Whole pages", False)):
+        button = next(b for b in shown.findChildren(QPushButton) if b.text() == words)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle(shown)
+        assert (paper.height() > 1.5 * whole) is is_larger
+    assert paper.height() == pytest.approx(whole, rel=0.02)
+
+
+def test_the_preview_keeps_the_keyboard_and_gives_it_back(make_desk, qtbot):
+    desk = make_desk()
+    begun = next(b for b in panel(desk).findChildren(QPushButton) if b.text() == "Preview")
+    begun.setFocus()
+    choose(desk, "The whole brochure")
+    shown = preview(desk, qtbot)
+    area = desk.window.focusWidget()
+    QTest.keyClick(area, Qt.Key.Key_End)
+    assert area.verticalScrollBar().value() == area.verticalScrollBar().maximum() > 0
+    QTest.keyClick(area, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+    assert panel(desk).isVisible()
+    assert desk.window.focusWidget() is begun
+
+
+def test_what_is_looked_at_can_be_printed(make_desk, printer, qtbot):
+    desk = make_desk()
+    shown = preview(desk, qtbot)
+    button = next(b for b in shown.findChildren(QPushButton) if b.text() == "Print…")
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not shown.isVisible()
+    qtbot.waitUntil(lambda: said(desk) == "It is being printed.")
+
+
+def test_closing_the_panel_closes_the_preview_with_it(make_desk, qtbot):
+    desk = make_desk()
+    shown = preview(desk, qtbot)
+    desk.session.close_panel()
+    QApplication.processEvents()
+    assert not shown.isVisible()
+    desk.session.open_panel(Panel.TAKE)
+    QApplication.processEvents()
+    assert not shown.isVisible()
+
+
+def test_a_program_that_is_left_finishes_the_file_first(make_desk, answer, qapp, tmp_path):
+    desk = make_desk()
+    answer.file = tmp_path / "out.pdf"
+    choose(desk, "The whole brochure")
+    press(desk, "Save as a file…")
+    qapp.aboutToQuit.emit()
+    assert answer.file.read_bytes().endswith(b"%%EOF\n")
+
+
+def test_the_keyboard_is_where_it_was_when_the_file_is_there(make_desk, answer, qtbot, tmp_path):
+    desk = make_desk()
+    answer.file = tmp_path / "out.pdf"
+    button = next(b for b in panel(desk).findChildren(QPushButton) if b.text().startswith("Save"))
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert desk.window.focusWidget().text() == "Cancel"
+    qtbot.waitUntil(lambda: bool(said(desk)))
+    assert desk.window.focusWidget() is button
 
 
 def test_a_kiosk_without_a_printer_shows_the_code_alone(make_desk):

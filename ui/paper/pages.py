@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QPageSize, QPainter
 
 from content.frozen import frozen
 from content.handout_parts import Heading, Outline
@@ -18,6 +18,22 @@ from ui.paper.typesetter import Typesetter
 
 Corners = tuple[float, float, float, float]
 """Left, lower, right and upper edge, counted from the lower left corner of the paper."""
+
+
+_POINT = 10
+"""Tenths of a point."""
+
+
+@frozen
+class Progress:
+    """How far the making of a handout is. ``pages`` is 0 while they are still being laid out.
+
+    With ``is_bound`` it can be stopped no more: a printer has some of it.
+    """
+
+    page: int
+    pages: int
+    is_bound: bool = False
 
 
 @frozen(eq=False)
@@ -65,6 +81,13 @@ class Foot:
         for line in self._lines:
             line.paint(painter, QPointF(form.left, top))
             top += line.height
+
+
+def page_size(form: Format) -> QPageSize:
+    """Return what Qt calls a size of paper."""
+    size = QSizeF(form.width / _POINT, form.height / _POINT)
+    match = QPageSize.SizeMatchPolicy.FuzzyMatch
+    return QPageSize(size, QPageSize.Unit.Point, "", match)
 
 
 def fill_pages(boxes: Iterable[Box], height: int) -> Iterator[Page]:
@@ -133,14 +156,14 @@ class Pages:
         self._numbers: dict[Heading, int] = {}
         self._boxes = Typesetter(outline, style, self.text_height, self._numbers).boxes()
 
-    def lay(self) -> Iterator[int]:
+    def lay(self) -> Iterator[Progress]:
         """Lay out all pages; yield how many there are after each."""
         for page in fill_pages(self._boxes, self.text_height):
             self.pages.append(page)
             for placed in page.placed:
                 if placed.box.heading is not None:
                     self._numbers.setdefault(placed.box.heading, len(self.pages))
-            yield len(self.pages)
+            yield Progress(len(self.pages), 0)
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Paint a page, counted from 0; the painter's origin is the corner of the paper."""

@@ -25,15 +25,14 @@ from pypdf.generic import (
     StreamObject,
     TextStringObject,
 )
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from content.files import replace_file
-from content.frozen import frozen
 from content.handout_parts import Outline, place_of
 from content.links import Link, WebLink
 from ui.paper.headings import CHAPTER
-from ui.paper.pages import Pages
+from ui.paper.pages import Pages, Progress, page_size
 from ui.paper.sizes import INCH, Format, PaperSize, format_of
 from ui.version import VERSION
 
@@ -42,14 +41,6 @@ _TARGETS = re.compile(rb"\[[^]]*\]")
 
 _POINT = 10
 """Tenths of a point."""
-
-
-@frozen
-class Progress:
-    """How far the writing of a PDF is. ``pages`` is 0 while they are still being laid out."""
-
-    page: int
-    pages: int
 
 
 def as_pdf(outline: Outline, size: PaperSize) -> bytes:
@@ -61,7 +52,7 @@ def as_pdf(outline: Outline, size: PaperSize) -> bytes:
 
 
 def pdf_steps(outline: Outline, size: PaperSize, file: Path) -> Iterator[Progress]:
-    """Write a handout as a PDF file, a page at a time.
+    """Write a handout as a PDF file, a little at a time.
 
     Going to the end replaces ``file`` as a whole. Before that nothing is written to disk, so
     that whoever stops in between leaves everything as it was. Raises OSError where the file
@@ -75,40 +66,37 @@ def pdf_steps(outline: Outline, size: PaperSize, file: Path) -> Iterator[Progres
 def _made(outline: Outline, size: PaperSize, result: BytesIO) -> Iterator[Progress]:
     """Lay out and paint the pages, and put the finished PDF into ``result``."""
     pages = Pages(outline, format_of(size))
-    for count in pages.lay():
-        yield Progress(count, 0)
+    yield from pages.lay()
+    count = len(pages.pages)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = _writer(buffer, pages.form)
     painter = QPainter(writer)
     try:
-        for number in range(len(pages.pages)):
+        for number in range(count):
             if number:
                 writer.newPage()
             pages.paint(painter, number)
-            yield Progress(number + 1, len(pages.pages))
+            yield Progress(number + 1, count)
     finally:
         painter.end()
-    _finish(bytes(buffer.data().data()), outline, pages, result)
+    for _step in _finish(bytes(buffer.data().data()), outline, pages, result):
+        yield Progress(count, count)
 
 
 def _writer(buffer: QBuffer, form: Format) -> QPdfWriter:
     writer = QPdfWriter(buffer)
     writer.setResolution(INCH)
-    size = QPageSize(
-        QSizeF(form.width / _POINT, form.height / _POINT),
-        QPageSize.Unit.Point,
-        "",
-        QPageSize.SizeMatchPolicy.FuzzyMatch,
-    )
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+    layout = QPageLayout(page_size(form), QPageLayout.Orientation.Portrait, QMarginsF())
     writer.setPageLayout(layout)
     return writer
 
 
-def _finish(pages_alone: bytes, outline: Outline, pages: Pages, result: BytesIO) -> None:
+def _finish(pages_alone: bytes, outline: Outline, pages: Pages, result: BytesIO) -> Iterator[None]:
     """Add to a PDF everything that Qt leaves out, and see that no page was lost."""
+    yield
     pdf = PdfWriter(clone_from=PdfReader(BytesIO(pages_alone)))
+    yield
     if len(pdf.pages) != len(pages.pages):
         raise OSError(None, "its pages could not be written")
     root = pdf.root_object
@@ -124,9 +112,10 @@ def _finish(pages_alone: bytes, outline: Outline, pages: Pages, result: BytesIO)
         }
     )
     _mend_spaces(pdf)
-    _add_outline(pdf, pages)
-    _add_links(pdf, pages)
+    yield from _add_outline(pdf, pages)
+    yield from _add_links(pdf, pages)
     pdf.write(result)
+    yield
 
 
 def _mend_spaces(pdf: PdfWriter) -> None:
@@ -146,8 +135,8 @@ def _without_tabs(targets: re.Match[bytes]) -> bytes:
     return targets[0].replace(b"<0009>", b"<0020>")
 
 
-def _add_outline(pdf: PdfWriter, pages: Pages) -> None:
-    """Add the headings to the outline that readers show beside the pages."""
+def _add_outline(pdf: PdfWriter, pages: Pages) -> Iterator[None]:
+    """Add the headings to the outline that readers show beside the pages, a page at a time."""
     parents: list[tuple[int, IndirectObject]] = []
     for number, page in enumerate(pages.pages):
         for placed in page.placed:
@@ -165,10 +154,11 @@ def _add_outline(pdf: PdfWriter, pages: Pages) -> None:
                 is_open=heading.level < CHAPTER,
             )
             parents.append((heading.level, item))
+        yield
 
 
-def _add_links(pdf: PdfWriter, pages: Pages) -> None:
-    """Add links within the handout and to the web, over the words that are links."""
+def _add_links(pdf: PdfWriter, pages: Pages) -> Iterator[None]:
+    """Add links within the handout and to the web over the words that are links, page by page."""
     places: dict[Link, ArrayObject] = {}
     for page, shown in zip(pdf.pages, pages.pages, strict=True):
         for placed in shown.placed:
@@ -191,6 +181,7 @@ def _add_links(pdf: PdfWriter, pages: Pages) -> None:
         )
         if found:
             page[NameObject("/Annots")] = found
+        yield
 
 
 def _action(link: Link, places: dict[Link, ArrayObject]) -> DictionaryObject | None:

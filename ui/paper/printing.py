@@ -1,25 +1,16 @@
-"""Printing a handout: a look at its pages, a dialog, or straight to a printer."""
+"""Printing a handout: which printer there is, and its pages one after the other."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from collections.abc import Iterator
 
 from PySide6.QtGui import QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from content.handout_parts import Outline
-from ui.paper.pages import Pages
-from ui.paper.sizes import INCH, format_for
-
-
-class Printed(StrEnum):
-    """What became of printing."""
-
-    DONE = "done"
-    CANCELLED = "cancelled"
-    NO_PRINTER = "no-printer"
-    FAILED = "failed"
+from ui.paper.pages import Pages, Progress, page_size
+from ui.paper.sizes import INCH, Format, format_for
 
 
 def printers() -> list[str]:
@@ -27,69 +18,56 @@ def printers() -> list[str]:
     return QPrinterInfo.availablePrinterNames()
 
 
-def print_directly(outline: Outline, name: str) -> Printed:
-    """Print a handout on the printer of this name, on the paper that is in it, asking nothing."""
+def printer_named(name: str) -> QPrinter | None:
+    """Return a printer with the paper that is in it; None where there is none of this name."""
     info = QPrinterInfo.printerInfo(name)
-    if info.isNull():
-        return Printed.NO_PRINTER
-    return print_on(QPrinter(info, QPrinter.PrinterMode.HighResolution), outline)
+    return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 
-def print_with_dialog(outline: Outline, parent: QWidget) -> Printed:
-    """Ask which printer, how many copies and which pages, and print a handout."""
-    if not printers():
-        return Printed.NO_PRINTER
+def ask_printer(title: str, form: Format, parent: QWidget) -> QPrinter | None:
+    """Ask which printer, how many copies and which pages; None is none.
+
+    ``form`` is the paper to begin with; another can be chosen.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(page_size(form))
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-    dialog.setWindowTitle(outline.title)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return Printed.CANCELLED
-    return print_on(printer, outline)
+    dialog.setWindowTitle(title)
+    is_wanted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return printer if is_wanted else None
 
 
-def show_preview(outline: Outline, parent: QWidget) -> None:
-    """Show the pages as they will be printed, with a way to print them, until it is closed."""
-    preview = Preview(outline, parent)
-    preview.exec()
-    preview.deleteLater()
+def print_steps(printer: QPrinter, outline: Outline) -> Iterator[Progress]:
+    """Typeset a handout for the paper in a printer and print it, a page at a time.
 
-
-class Preview(QPrintPreviewDialog):
-    """The pages of a handout as they will be printed."""
-
-    def __init__(self, outline: Outline, parent: QWidget) -> None:
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        super().__init__(self._printer, parent)
-        self._outline = outline
-        self.setWindowTitle(outline.title)
-        self.paintRequested.connect(self._on_paint_requested)
-
-    def _on_paint_requested(self, printer: QPrinter) -> None:
-        print_on(printer, self._outline)
-
-
-def print_on(printer: QPrinter, outline: Outline) -> Printed:
-    """Typeset a handout for the paper in a printer, and print it with the printer's choices."""
+    The printer's choices hold: pages, copies, both sides. Whoever stops while the pages are being
+    laid out prints nothing. Raises OSError where it cannot be printed.
+    """
     printer.setDocName(outline.title)
     printer.setFullPage(True)
     paper = printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
     pages = Pages(outline, format_for(paper.width(), paper.height()))
-    for _count in pages.lay():
-        pass
+    yield from pages.lay()
+    ranges = printer.pageRanges()
     wanted = [
         number
         for number in range(len(pages.pages))
-        if printer.pageRanges().isEmpty() or printer.pageRanges().contains(number + 1)
+        if ranges.isEmpty() or ranges.contains(number + 1)
     ]
+    if not wanted:
+        raise OSError(None, f"its last page is {len(pages.pages)}")
     painter = QPainter()
-    if not wanted or not painter.begin(printer):
-        return Printed.FAILED
+    if not painter.begin(printer):
+        raise OSError(None, "the printer does not answer")
     scale = printer.resolution() / INCH
     painter.scale(scale, scale)
     for count, number in enumerate(wanted):
         if count and not printer.newPage():
             painter.end()
-            return Printed.FAILED
+            raise OSError(None, "the printer does not answer")
         pages.paint(painter, number)
-    return Printed.DONE if painter.end() else Printed.FAILED
+        yield Progress(count + 1, len(wanted), is_bound=True)
+    if not painter.end():
+        raise OSError(None, "the printer does not answer")

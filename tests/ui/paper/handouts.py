@@ -60,7 +60,7 @@ def chapters(count: int) -> Iterator[Part]:
 def laid(handout: Outline, size: PaperSize = PaperSize.A4) -> Pages:
     """All pages of a handout."""
     pages = Pages(handout, format_of(size))
-    assert list(pages.lay()) == list(range(1, len(pages.pages) + 1))
+    assert [step.page for step in pages.lay()] == list(range(1, len(pages.pages) + 1))
     return pages
 
 

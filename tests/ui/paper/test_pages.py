@@ -22,7 +22,7 @@ from tests.ui.paper.handouts import (
     words,
 )
 from ui.paper.boxes import Box
-from ui.paper.pages import Pages, fill_pages
+from ui.paper.pages import Pages, Progress, fill_pages
 from ui.paper.sizes import PaperSize, format_of
 
 HEIGHT = 1000
@@ -209,5 +209,5 @@ def test_a_page_comes_before_the_rest_is_set():
     handout = replace(sample(), parts=tuple(words(100) for _ in range(2000)))
     pages = Pages(handout, format_of(PaperSize.A4))
     steps = pages.lay()
-    assert next(steps) == 1
+    assert next(steps) == Progress(1, 0)
     assert len(pages.pages) == 1

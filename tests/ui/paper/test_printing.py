@@ -5,19 +5,12 @@ from __future__ import annotations
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QImage, QPageLayout, QPageRanges, QPageSize
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
+from PySide6.QtPrintSupport import QPrinter
 
 from tests.ui.paper.handouts import laid, outline, sample
-from ui.paper.printing import (
-    Preview,
-    Printed,
-    print_directly,
-    print_on,
-    print_with_dialog,
-    printers,
-)
+from ui.paper.pages import Progress
+from ui.paper.printing import print_steps, printer_named
 from ui.paper.sizes import PaperSize
 
 
@@ -46,7 +39,7 @@ def printed(printer: QPrinter) -> list[str]:
 )
 def test_pages_are_typeset_for_the_paper_in_the_printer(printer, paper, size):
     printer.setPageSize(QPageSize(paper))
-    assert print_on(printer, sample()) is Printed.DONE
+    list(print_steps(printer, sample()))
     pages = printed(printer)
     assert len(pages) == len(laid(sample(), size).pages)
     assert f"1 of {len(pages)}" in pages[0]
@@ -57,14 +50,29 @@ def test_paper_may_lie_across(printer):
         QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF()
     )
     printer.setPageLayout(layout)
-    assert print_on(printer, sample()) is Printed.DONE
+    list(print_steps(printer, sample()))
     first = PdfReader(printer.outputFileName()).pages[0].mediabox
     assert first.width > first.height
 
 
+def test_it_is_laid_out_and_printed_a_page_at_a_time(printer):
+    count = len(laid(sample()).pages)
+    assert list(print_steps(printer, sample())) == [
+        *(Progress(number, 0) for number in range(1, count + 1)),
+        *(Progress(number, count, is_bound=True) for number in range(1, count + 1)),
+    ]
+
+
+def test_stopped_while_it_is_laid_out_nothing_is_printed(printer, tmp_path):
+    steps = print_steps(printer, sample())
+    assert not next(steps).is_bound
+    steps.close()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_only_the_pages_asked_for_are_printed(printer):
     printer.setPageRanges(QPageRanges.fromString("2-3"))
-    print_on(printer, sample())
+    assert list(print_steps(printer, sample()))[-1] == Progress(2, 2, is_bound=True)
     pages = printed(printer)
     assert len(pages) == 2
     assert "2 of " in pages[0]
@@ -73,36 +81,16 @@ def test_only_the_pages_asked_for_are_printed(printer):
 
 def test_pages_that_are_not_there_are_not_printed(printer):
     printer.setPageRanges(QPageRanges.fromString("50-60"))
-    assert print_on(printer, outline()) is Printed.FAILED
+    with pytest.raises(OSError, match="last page is 1"):
+        list(print_steps(printer, outline()))
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_cannot_print_is_told(printer, tmp_path):
     printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
-    assert print_on(printer, sample()) is Printed.FAILED
+    with pytest.raises(OSError, match="does not answer"):
+        list(print_steps(printer, sample()))
 
 
-def test_a_printer_that_is_not_there_is_told():
-    assert print_directly(sample(), "no such printer") is Printed.NO_PRINTER
-
-
-@pytest.mark.skipif(bool(printers()), reason="a printer is here, and would be asked for")
-def test_without_any_printer_no_dialog_is_opened(qtbot):
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    assert print_with_dialog(sample(), parent) is Printed.NO_PRINTER
-
-
-def test_the_preview_shows_every_page(qtbot):
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    preview = Preview(sample(), parent)
-    with qtbot.waitExposed(preview):
-        preview.open()
-    shown = preview.findChild(QPrintPreviewWidget)
-    count = len(laid(sample()).pages)
-    qtbot.waitUntil(lambda: shown.pageCount() == count)
-    assert preview.windowTitle() == sample().title
-    picture = preview.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    assert picture.width() > 0
-    preview.close()
+def test_a_printer_that_is_not_there_is_none():
+    assert printer_named("no such printer") is None

@@ -1,23 +1,23 @@
-"""Writes a long file a step at a time, so that the window lives on meanwhile."""
+"""Does long work a step at a time, so that the window lives on meanwhile."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from ui.paper.pdf import Progress
+from ui.paper.pages import Progress
 
 SLICE = 0.02
 """Seconds of work in one turn of the event loop."""
 
 
-class Writing(QObject):
-    """Goes through ``steps`` between events; the last of them puts the file in its place.
+class Work(QObject):
+    """Goes through ``steps`` between events; what is to be had of them is there after the last.
 
     ``progressed`` carries each ``Progress`` that can be seen; ``ended`` what went wrong, an empty
-    text if nothing did. Cancelled, it tells nothing more.
+    text if nothing did. Stopped, it tells nothing more. A program that is left ends it first.
     """
 
     progressed = Signal(Progress)
@@ -30,12 +30,20 @@ class Writing(QObject):
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._go_on)
         self._turn.start()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.finish)
 
-    def cancel(self) -> None:
-        """Stop, and leave the file as it was."""
+    def stop(self) -> None:
+        """Leave it, and everything as it was."""
         self._turn.stop()
         self._steps.close()  # type: ignore[attr-defined] # every generator has it
         self.deleteLater()
+
+    def finish(self) -> None:
+        """Do all that is left at once."""
+        while self._turn.isActive():
+            self._go_on()
 
     def _go_on(self) -> None:
         begun = monotonic()
