@@ -9,8 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QWindow
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QRect, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleActionInterface,
+    QAccessibleEvent,
+    QAccessibleInterface,
+    QWindow,
+)
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QWidget
 
 from ui.blocks.image import ScaledPixmap
@@ -139,11 +145,16 @@ class TextInterface(QAccessibleWidget):
         return links[number] if number >= 0 else None
 
 
-class _Piece(QAccessibleInterface):
-    """A piece of a text: where it stands and what it says."""
+class _Piece(QAccessibleWidget):
+    """A piece of a text: where it stands, what it says and what can be done with it.
 
-    def __init__(self, text: RichText, words: str, start: int) -> None:
-        super().__init__()
+    No widget to Qt: it stands for no object, so whatever Qt would ask a widget is answered here.
+    It is made from Qt's interface of widgets because of those that Python can write, only that
+    one carries actions to a screen reader.
+    """
+
+    def __init__(self, text: RichText, words: str, start: int, role: QAccessible.Role) -> None:
+        super().__init__(text, role, words)
         self._text = text
         self._words = words
         self._start = start
@@ -166,8 +177,17 @@ class _Piece(QAccessibleInterface):
     def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
         return None
 
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
+        return None
+
     def indexOfChild(self, _child: QAccessibleInterface) -> int:
         return -1
+
+    def relations(
+        self,
+        _match: QAccessible.RelationFlag = QAccessible.RelationFlag.AllRelations,
+    ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
+        return []
 
     def rect(self) -> QRect:
         rect = self._text.part_rect(self._start, len(self._words))
@@ -187,21 +207,24 @@ class _Piece(QAccessibleInterface):
     def setText(self, _kind: QAccessible.Text, _text: str) -> None:
         pass
 
+    def actionNames(self) -> list[str]:
+        return []
+
+    def doAction(self, name: str) -> None:
+        pass
+
 
 class PartInterface(_Piece):
     """A paragraph or list item; its links are its children."""
 
     def __init__(self, parent: TextInterface, part: TextPart) -> None:
-        super().__init__(parent.widget_text, part.text, part.start)
+        role = QAccessible.Role.ListItem if part.is_item else QAccessible.Role.Paragraph
+        super().__init__(parent.widget_text, part.text, part.start, role)
         self._parent = parent
-        self._part = part
         self.links = [LinkInterface(self, parent.widget_text, link) for link in part.links]
 
     def parent(self) -> QAccessibleInterface:
         return self._parent
-
-    def role(self) -> QAccessible.Role:
-        return QAccessible.Role.ListItem if self._part.is_item else QAccessible.Role.Paragraph
 
     def childCount(self) -> int:
         return len(self.links)
@@ -214,18 +237,15 @@ class PartInterface(_Piece):
 
 
 class LinkInterface(_Piece):
-    """A link; its description says where it leads."""
+    """A link that can be pressed; its description says where it leads."""
 
     def __init__(self, parent: PartInterface, text: RichText, link: TextLink) -> None:
-        super().__init__(text, link.text, link.start)
+        super().__init__(text, link.text, link.start, QAccessible.Role.Link)
         self._parent = parent
         self._link = link
 
     def parent(self) -> QAccessibleInterface:
         return self._parent
-
-    def role(self) -> QAccessible.Role:
-        return QAccessible.Role.Link
 
     def state(self) -> QAccessible.State:
         state = super().state()
@@ -239,6 +259,23 @@ class LinkInterface(_Piece):
         if kind == QAccessible.Text.Description:
             return str(self._link.target)
         return super().text(kind)
+
+    def actionNames(self) -> list[str]:
+        return [
+            QAccessibleActionInterface.pressAction(),
+            QAccessibleActionInterface.setFocusAction(),
+        ]
+
+    def doAction(self, name: str) -> None:
+        """Follow the link, or put the keyboard on it, once this call is over: it may end this."""
+        slots = dict(zip(self.actionNames(), ("follow_link", "reach_link"), strict=True))
+        if name in slots and self._link in self._text.links:
+            QMetaObject.invokeMethod(  # type: ignore[call-overload] # a str, as PySide wants it
+                self._text,
+                slots[name],
+                Qt.ConnectionType.QueuedConnection,
+                Q_ARG(int, self._text.links.index(self._link)),
+            )
 
 
 def _index(children: Sequence[QAccessibleInterface], wanted: QAccessibleInterface) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -120,6 +120,20 @@ class RichText(QWidget):
         self._focus_link(-1)
         self._selection.clearSelection()
         self.update()
+
+    @Slot(int)
+    def reach_link(self, number: int) -> None:
+        """Put the keyboard on a link; nothing where the text has no such link any more."""
+        if number < len(self.links):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_link(number)
+
+    @Slot(int)
+    def follow_link(self, number: int) -> None:
+        """Follow a link as Enter does, so that the keyboard comes back to it."""
+        self.reach_link(number)
+        if number < len(self.links):
+            self.link_activated.emit(self.links[number].target)
 
     def mark(self, marker: Marker | None) -> None:
         """Show marked what a marker finds in each paragraph and list item; None finds nothing."""

@@ -1,8 +1,8 @@
 """A client of the accessibility bus, as a screen reader is one. Run by the system's own Python.
 
-Prints what it finds as JSON: ``walk`` every object, ``press NAME`` every object after the tab or
-button of that name is pressed, ``keys KEY…`` what has the focus after each key, ``reach NAME`` the
-same after each Tab on the way to what has that role and name.
+Prints what it finds as JSON: ``walk`` every object, ``press NAME`` every object after the tab,
+button or link of that name is pressed, ``keys KEY…`` what has the focus after each key, ``reach
+NAME`` the same after each Tab on the way to what has that role and name.
 """
 
 import json
@@ -61,6 +61,8 @@ def told(item):
             for name in ("focused", "focusable", "selected", "enabled", "showing")
             if states.contains(getattr(pyatspi, f"STATE_{name.upper()}"))
         ],
+        "relations": len(item.getRelationSet()),
+        "actions": actions(item),
         "place": place(item),
         "table": table(item),
     }
@@ -72,6 +74,14 @@ def place(item):
         return None
     extents = item.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
     return [extents.x, extents.y, extents.width, extents.height]
+
+
+def actions(item):
+    """Return the names of what can be done with it."""
+    if "Action" not in pyatspi.listInterfaces(item):
+        return []
+    action = item.queryAction()
+    return [action.getName(number) for number in range(action.nActions)]
 
 
 def table(item):
@@ -102,7 +112,7 @@ def walk(program):
 
 
 def press(program, name):
-    """Press the tab or button of a name."""
+    """Press the tab, button or link of a name."""
     for item in objects(program):
         if item.name == name and "Action" in pyatspi.listInterfaces(item):
             action = item.queryAction()

@@ -34,6 +34,13 @@ def words_of_pictures(found):
     return words if "87,334" in words and "46 of every 100" in words else None
 
 
+def note_of_reentry(found):
+    """Return the sheet that explains the term, once it is there."""
+    return next(
+        (dialog for dialog in showing(found, "dialog") if dialog["name"] == "reentry"), None
+    )
+
+
 def test_tabs_and_tools_have_names_and_states(client):
     found = client("walk")
     assert named(found, "page tab") == TABS
@@ -59,6 +66,14 @@ def test_text_is_paragraphs_items_and_links(client):
     assert one(found, "link", "reentry")["description"] == "term:reentry"
     assert "focusable" in one(found, "link", "reentry")["states"]
     assert any("proven reoffending" in name for name in named(found, "list item"))
+
+
+def test_a_link_can_be_pressed_and_has_the_focus_again_after_it(client, wait_for):
+    found = client("press", "reentry")
+    assert one(found, "link", "reentry")["actions"] == ["Press", "SetFocus"]
+    assert wait_for(note_of_reentry)
+    closed = client("keys", "Escape")
+    assert "link: reentry" in closed[-1], closed
 
 
 def test_a_tab_that_is_pressed_shows_its_page(client):
