@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from content.model import Brochure, Edition
-from ui.heading import plain_label
+from ui.heading import NO_BREAK, plain_label
 from ui.look import Look
 
 
@@ -47,7 +47,8 @@ class Footer(QWidget):
         """Show the words of an edition."""
         words = edition.wording
         version = words.version.format(version=self._brochure.version)
-        review = words.review_by.format(date=words.day(self._brochure.review_by))
+        day = words.day(self._brochure.review_by).replace(" ", NO_BREAK)
+        review = words.review_by.format(date=day)
         self._words.setText(f"{version} · {review}")
         self._glossary.setText(words.glossary)
         self._sources.setText(words.sources)

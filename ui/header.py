@@ -87,7 +87,7 @@ class Tools(QWidget):
         self._drawn: dict[QPushButton, str] = {}
         self._labels: dict[QPushButton, str] = {}
         self._language: LanguageButton | None = None
-        self._room = self._most = 0
+        self._width = self._beside = self._margin = 0
         self._back = self._button("", self.tr("Back"), icon="back")
         self._forward = self._button("", self.tr("Forward"), icon="forward")
         self._panels = {
@@ -135,7 +135,7 @@ class Tools(QWidget):
         self._larger.setAccessibleDescription(self.tr("Text size {} %").format(visit.text_step))
         self._smaller.setAccessibleDescription(self._larger.accessibleDescription())
         self._label_shortlist(len(visit.shortlist))
-        self._row.setContentsMargins(look.margin // 2, 12, look.margin, 12)
+        self._margin = look.margin
         self._row.setSpacing(max(look.margin // 5, look.between))
         size = round(look.chrome * 1.3)
         for button, name in self._drawn.items():
@@ -143,14 +143,18 @@ class Tools(QWidget):
             colour = colours.header_text if button.isEnabled() else colours.header_line
             button.setIcon(self._icons.pixmap(name, size, colour, self.devicePixelRatioF()))
             button.setIconSize(QSize(size, size))
-        self.fit(self._room, self._most)
+        self.fit(self._width, self._beside)
 
-    def fit(self, room: int, most: int) -> None:
-        """Show words beside as many icons as ``room`` pixels allow, the first ones first.
+    def fit(self, width: int, beside: int) -> None:
+        """Show words beside as many icons as a row leaves room for, the first ones first.
 
-        Where the icons alone need more than ``most``, the way forward goes: it is needed least.
+        ``beside`` are the pixels of the row that a name at their left wants. Where the icons alone
+        need more than the row, or three quarters of it, the way forward goes: it is needed least.
         """
-        self._room, self._most = room, most
+        self._width, self._beside = width, beside
+        room, most = width - beside, width * 3 // 4 if beside else width
+        left = self._margin // 2 if beside else self._margin
+        self._row.setContentsMargins(left, 12, self._margin, 12)
         self._forward.show()
         for button, label in self._labels.items():
             button.setText(label)

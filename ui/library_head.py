@@ -71,7 +71,7 @@ class LibraryHead(QWidget):
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
         name = 0 if is_narrow else min(self._names.wanted_width, width // 2)
-        self._tools.fit(width - name, width if is_narrow else width * 3 // 4)
+        self._tools.fit(width, name)
 
     def _on_larger(self) -> None:
         self._move(1)

@@ -70,7 +70,7 @@ def look_for(theme: Theme, step: int, width: int, height: int, scale: Scale = PL
     room = min(width / 800, height / 480) if width >= height else min(width / 600, height / 900)
     wanted = min(scale.text * step / 100, int(room * scale.chrome * 8) / 8)
     chrome = max(1.0, wanted, min(scale.text, room * CROWDED))
-    is_compact = min(width, height) < 600 * chrome
+    is_compact = min(width, height) <= 600 * chrome
     narrow = width < NARROW * scale.text
     return Look(
         theme=theme,

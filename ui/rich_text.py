@@ -36,9 +36,12 @@ Marker = Callable[[str], Iterable[tuple[int, int]]]
 
 BEFORE_A_LOOK = "#000000"
 
+EVEN = {"lead", "intro"}
+"""Roles of texts with lines of even lengths."""
+
 
 class RichText(QWidget):
-    """Shows prose; ``role`` names its size in the look: "body", "lead" or "caption".
+    """Shows prose; ``role`` names its size in the look: "body", "intro", "lead" or "caption".
 
     ``link_activated`` carries the ``content.links.Link`` that was followed; ``link_focused`` the
     number of the link that the keyboard has reached, -1 for none.
@@ -53,6 +56,7 @@ class RichText(QWidget):
         self._look: Look | None = None
         self._prose: Prose = ()
         self._heights: dict[int, int] = {}
+        self._widths: dict[int, int] = {}
         self._focused = -1
         self._pressed: TextLink | None = None
         self._pressed_at = QPointF()
@@ -84,8 +88,17 @@ class RichText(QWidget):
     @property
     def document(self) -> TextDocument:
         """The text, laid out in the width of the widget."""
-        self._document.setTextWidth(self.width())  # nothing, where it is
+        self._document.setTextWidth(self._text_width())  # nothing, where it is
         return self._document
+
+    def _text_width(self) -> int:
+        """Return the width of its lines, which are of even lengths where few stand alone."""
+        width = self.width()
+        if self._role not in EVEN:
+            return width
+        if width not in self._widths:
+            self._widths[width] = self._document.balanced_width(width)
+        return self._widths[width]
 
     @property
     def selected_text(self) -> str:
@@ -168,6 +181,7 @@ class RichText(QWidget):
     def _write(self) -> None:
         """Write the text in the look in force."""
         self._heights.clear()
+        self._widths.clear()
         self._focused = -1
         colour = self._look.colours.link if self._look else BEFORE_A_LOOK
         self._document.write(self._prose, colour)
@@ -203,7 +217,9 @@ class RichText(QWidget):
         chosen.format.setBackground(palette.brush(QPalette.ColorRole.Highlight))
         chosen.format.setForeground(palette.brush(QPalette.ColorRole.HighlightedText))
         context.selections = [*map(self._marked, self._marks), chosen]
-        self.document.documentLayout().draw(painter, context)
+        document = self.document
+        document.documentLayout().draw(painter, context)
+        document.paint_bullets(painter, palette.color(QPalette.ColorRole.Text))
 
     def _chosen(self) -> QTextCursor:
         """Return the link under the keyboard, or what the mouse has selected."""

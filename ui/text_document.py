@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QPointF, QRect, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
+    QPainter,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -25,6 +27,16 @@ LINE_HEIGHT = 115.0
 PARAGRAPH_GAP = 0.75
 ITEM_GAP = 0.3
 """Space above, in sizes of the font."""
+
+INDENT = 1.5
+BULLET = 0.14
+BULLET_GAP = 0.7
+"""The indent of a list, half the width of its bullets and where they stand, in font sizes."""
+
+BULLETS = QTextListFormat.Style.ListStyleUndefined
+
+FINE = 8
+"""Pixels more or less that make no difference to where lines end."""
 
 
 @frozen
@@ -71,6 +83,7 @@ class TextDocument(QTextDocument):
         cursor = QTextCursor(self)
         parts: list[TextPart] = []
         size = self.defaultFont().pixelSize()
+        self.setIndentWidth(INDENT * size)
         for part in prose:
             made = None
             for number, spans in enumerate(_runs(part)):
@@ -89,6 +102,17 @@ class TextDocument(QTextDocument):
                 links = tuple(_insert(cursor, spans, link_colour))
                 parts.append(TextPart(plain_spans(spans), start, isinstance(part, Listing), links))
         self.parts = tuple(parts)
+
+    def balanced_width(self, width: int) -> int:
+        """Return the least width in which the text has no more lines than in ``width``."""
+        self.setTextWidth(width)
+        height = self.size().height()
+        least, most = width // 2, width
+        while most - least > FINE:
+            middle = (least + most) // 2
+            self.setTextWidth(middle)
+            least, most = (least, middle) if self.size().height() <= height else (middle, most)
+        return most
 
     def part_rect(self, start: int, length: int) -> QRect:
         """Return where a piece of the text stands, in the document's coordinates."""
@@ -112,6 +136,21 @@ class TextDocument(QTextDocument):
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
+
+    def paint_bullets(self, painter: QPainter, colour: QColor) -> None:
+        """Paint the bullets of lists without numbers: those of Qt stick to their words."""
+        size = self.defaultFont().pixelSize()
+        rise = QFontMetricsF(self.defaultFont()).xHeight() / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        for part in self.parts:
+            block = self.findBlock(part.start)
+            if part.is_item and block.textList().format().style() == BULLETS:
+                corner = self._character_rect(part.start).topLeft()
+                down = block.layout().lineAt(0).ascent() - rise
+                centre = QPointF(corner) + QPointF(-BULLET_GAP * size, down)
+                painter.drawEllipse(centre, BULLET * size, BULLET * size)
 
     def _character_rect(self, position: int) -> QRect:
         block = self.findBlock(position)
@@ -162,6 +201,6 @@ def _block_format(top: float) -> QTextBlockFormat:
 
 def _list_format(*, ordered: bool) -> QTextListFormat:
     style = QTextListFormat()
-    style.setStyle(QTextListFormat.Style.ListDecimal if ordered else QTextListFormat.Style.ListDisc)
+    style.setStyle(QTextListFormat.Style.ListDecimal if ordered else BULLETS)
     style.setIndent(1)
     return style

@@ -217,7 +217,7 @@ class Window(QWidget):
         """Give the tools the width of a portrait window, or what the name leaves of a wide one."""
         width = self.width()
         name = 0 if self._is_portrait else min(self._masthead.wanted_width, width // 2)
-        self._tools.fit(width - name, width if self._is_portrait else width * 3 // 4)
+        self._tools.fit(width, name)
 
     def _page(self, language: str, page_id: str) -> PageView:
         """Return a page, built once for each language."""

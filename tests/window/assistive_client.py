@@ -112,14 +112,17 @@ def walk(program):
 
 
 def press(program, name):
-    """Press the tab, button or link of a name."""
-    for item in objects(program):
-        if item.name == name and "Action" in pyatspi.listInterfaces(item):
-            action = item.queryAction()
-            if action.nActions:
-                action.doAction(0)
-                return
-    sys.exit(f"nothing called {name} can be pressed")
+    """Press the tab, button or link of a name, as soon as it is there."""
+
+    def press_it():
+        """What was to be pressed"""
+        for item in objects(program):
+            if item.name == name and actions(item):
+                item.queryAction().doAction(0)
+                return True
+        return False
+
+    wait_for(press_it)
 
 
 def focused(program):

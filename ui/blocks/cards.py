@@ -25,7 +25,7 @@ class CardsBlock(BlockWidget):
         self._icons = icons
         self._pictures: list[IconView] = []
         if block.intro:
-            self.column.addWidget(self.text(block.intro, self))
+            self.column.addWidget(self.text(block.intro, self, "intro"))
         level = 3 if block.heading else 2
         most = 3 if any(card.links for card in block.items) else 4
         self._grid = CardGrid(narrowest=280, most=most, gap=24)

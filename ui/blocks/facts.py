@@ -42,6 +42,7 @@ class FactsBlock(BlockWidget):
         if fact.note:
             column.addWidget(plain_label(fact.note, "muted", box))
         column.addStretch(1)
+        column.addSpacing(4)
         origin = (Paragraph(_origin(fact, edition)),)
         column.addWidget(self.text(origin, box, "caption"))
         return box
