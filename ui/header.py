@@ -153,8 +153,7 @@ class Tools(QWidget):
         """
         self._width, self._beside = width, beside
         room, most = width - beside, width * 3 // 4 if beside else width
-        left = self._margin // 2 if beside else self._margin
-        self._row.setContentsMargins(left, 12, self._margin, 12)
+        self._indent(self._margin // 2 if beside else self._margin)
         self._forward.show()
         for button, label in self._labels.items():
             button.setText(label)
@@ -163,6 +162,11 @@ class Tools(QWidget):
                 return
             button.setText(button.code if isinstance(button, LanguageButton) else "")
         self._forward.setVisible(self._row.totalMinimumSize().width() <= most)
+        if self._row.totalSizeHint().width() > width:
+            self._indent(self._margin // 2)
+
+    def _indent(self, left: int) -> None:
+        self._row.setContentsMargins(left, 12, self._margin, 12)
 
     def _label_shortlist(self, count: int) -> None:
         button = self._panels.get(Panel.SHORTLIST)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 NO_BREAK = "\u00a0"
 """A space at which no line ends."""
 
+FEW_WORDS = 3
+
 
 class Heading(QLabel):
     """A heading of ``level`` 1 (the brochure) to 4 (within a card). ``role`` sets its looks."""
@@ -27,7 +29,7 @@ class Heading(QLabel):
 
 def plain_label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
     """Return a label for plain words that wraps; a figure leaves no last word alone on a line."""
-    if role == "figure" and text.count(" ") > 1:
+    if role == "figure" and text.count(" ") >= FEW_WORDS:
         text = NO_BREAK.join(text.rsplit(" ", 1))
     label = QLabel(text, parent)
     label.setProperty("role", role)

@@ -62,10 +62,68 @@ def test_text_is_paragraphs_and_list_items(desk):
 
 def test_links_say_where_they_lead(desk):
     assert told(desk.text("cohort"), Role.Link) == {
-        "cohort": "term:cohort",
-        "the careers": "page:careers#advocacy",
+        "cohort": "explains the term",
+        "the careers": "goes to another place in this brochure",
         "web": "https://www.example.org/page",
     }
+
+
+def link(text, name):
+    interface = QAccessible.queryAccessibleInterface(text)
+    return next(
+        each
+        for each in tree(interface)
+        if each.role() == Role.Link and each.text(Text.Name) == name
+    )
+
+
+def test_a_link_that_is_pressed_is_followed_and_the_keyboard_comes_back_to_it(desk, qtbot):
+    text = desk.text("cohort")
+    pressed = link(text, "cohort")
+    assert [str(name) for name in pressed.actionNames()] == ["Press", "SetFocus"]
+    pressed.doAction("Press")
+    qtbot.waitUntil(lambda: desk.session.visit.note == TermLink("cohort"))
+    desk.session.close_note()
+    assert text.links[text.focused_link].text == "cohort"
+
+
+def test_the_keyboard_can_be_put_on_a_link_without_following_it(desk, qtbot):
+    text = desk.text("cohort")
+    link(text, "web").doAction("SetFocus")
+    qtbot.waitUntil(lambda: text.focused_link == 2)
+    assert desk.session.visit.note is None
+
+
+def test_a_link_that_is_gone_is_not_followed(desk, qtbot):
+    text = desk.text("cohort")
+    pressed = link(text, "web")
+    pressed.doAction("Press")
+    text.set_prose(())
+    pressed.doAction("Press")
+    pressed.doAction("Jump")
+    settle(desk.window)
+    assert desk.session.visit.note is None
+
+
+def test_our_windows_are_windows(desk):
+    interface = QAccessible.queryAccessibleInterface(desk.window)
+    assert interface.role() == Role.Window
+    assert interface.text(Text.Name) == desk.window.windowTitle()
+
+
+def test_facts_are_groups_by_the_name_of_their_label(make_window):
+    desk = make_window(book=shipped())
+    assert "How long" in told(desk.page, Role.Grouping)
+
+
+def test_text_says_that_the_keyboard_comes_to_it_only_where_it_has_links(make_window):
+    desk = make_window(book=shipped())
+    texts = desk.page.findChildren(RichText)
+    said = {
+        bool(text.links): QAccessible.queryAccessibleInterface(text).state().focusable
+        for text in texts
+    }
+    assert said == {True: 1, False: 0}
 
 
 def test_cards_are_groups_by_the_name_of_their_title(desk):

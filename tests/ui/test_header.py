@@ -94,6 +94,16 @@ def test_each_theme_is_asked_for_from_the_menu(tools):
     assert [told.at(number)[0] for number in range(told.count())] == list(Theme)
 
 
+def test_alone_in_their_row_the_tools_keep_the_margin_of_the_page_at_both_sides(tools):
+    tools.show_state(History(VISIT), LOOK)
+    tools.fit(900, 0)
+    tools.resize(900, tools.sizeHint().height())
+    tools.layout().activate()
+    shown = [b.geometry() for b in tools.findChildren(QPushButton) if not b.isHidden()]
+    assert min(rect.left() for rect in shown) == LOOK.margin
+    assert max(rect.right() for rect in shown) == 900 - LOOK.margin - 1
+
+
 def test_one_language_needs_no_button(frame, icons):
     tools = Tools(("en",), (), icons, frame)
     tools.show_state(History(VISIT), LOOK)

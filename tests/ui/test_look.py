@@ -52,6 +52,7 @@ def test_a_narrow_window_has_narrow_margins_and_smaller_headings():
 
 
 def test_a_low_window_does_without_the_small_line():
+    assert look_for(Theme.LIGHT, 100, 1024, 600).is_compact
     assert look_for(Theme.LIGHT, 150, 1024, 600).is_compact
     assert not look_for(Theme.LIGHT, 100, 1280, 800).is_compact
 

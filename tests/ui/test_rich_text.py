@@ -72,6 +72,42 @@ def test_it_is_as_tall_as_its_words(show):
     assert text.height() >= text.document.size().height()
 
 
+LONELY = (Paragraph((Span("words " * 8 + "alone"),)),)
+
+
+def lengths(text):
+    layout = text.document.firstBlock().layout()
+    return [layout.lineAt(number).naturalTextWidth() for number in range(layout.lineCount())]
+
+
+def test_a_lead_leaves_no_word_alone_on_its_last_line_and_is_no_taller(show):
+    width = round(lengths(show(LONELY))[0]) - 10
+    body, lead = show(LONELY, width=width), show(LONELY, width=width, role="intro")
+    assert len(lengths(body)) == len(lengths(lead)) == 2
+    assert lengths(body)[1] < width / 4
+    assert lengths(lead)[1] > width / 3
+    assert lead.heightForWidth(width) == body.heightForWidth(width)
+
+
+def dark_columns(text):
+    image = text.grab().toImage()
+    return [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y).lightness() < 128 for y in range(image.height()))
+    ]
+
+
+def test_a_bullet_stands_clear_of_its_words_whatever_their_size(show):
+    for step in (100, 200):
+        text = show((Listing(((Span("One"),),)),), step=step)
+        words = text.part_rect(text.parts[0].start, 3).left()
+        bullet = [x for x in dark_columns(text) if x < words]
+        assert bullet
+        assert bullet[0] > 0
+        assert words - bullet[-1] > text.document.defaultFont().pixelSize() * 0.4
+
+
 def test_the_mark_of_an_item_has_the_colour_of_words_even_below_a_link(show):
     text = show((Listing(((Span("See "), Span("the web", link=WEB)), (Span("Two"),))),))
     marks = [text.document.findBlockByNumber(number).charFormat() for number in (0, 1)]

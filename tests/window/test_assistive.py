@@ -51,6 +51,12 @@ def test_tabs_and_tools_have_names_and_states(client):
     assert "Text size 100 %" in one(found, "push button", "Larger text")["description"]
 
 
+def test_the_window_is_one_by_role_and_by_the_name_of_the_brochure(client):
+    (window,) = (item for item in client("walk") if item["role"] in {"frame", "window"})
+    assert window["name"] == "Professional Certificate in Mass Incarceration and Social Services"
+    assert "showing" in window["states"]
+
+
 def test_headings_say_their_level(client):
     found = client("walk")
     levels = {item["name"]: item["description"] for item in found if item["role"] == "heading"}
@@ -63,7 +69,7 @@ def test_text_is_paragraphs_items_and_links(client):
     found = client("walk")
     assert any("knowledge and skills" in name for name in named(found, "paragraph"))
     assert "reentry" in named(found, "link")
-    assert one(found, "link", "reentry")["description"] == "term:reentry"
+    assert one(found, "link", "reentry")["description"] == "explains the term"
     assert "focusable" in one(found, "link", "reentry")["states"]
     assert any("proven reoffending" in name for name in named(found, "list item"))
 

@@ -32,6 +32,7 @@ class FactsBlock(BlockWidget):
     def _box(self, fact: Fact, edition: Edition) -> QFrame:
         box = QFrame(self)
         box.setProperty("role", "card")
+        box.setAccessibleName(fact.label)
         column = QVBoxLayout(box)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(4)

@@ -53,15 +53,13 @@ class StatisticsBlock(BlockWidget):
         self._view.sort_changed.connect(self._on_sort_changed)
         column.addWidget(self._sorting)
         column.addWidget(self._view)
-        self._sides = SideBySide(self._widths, gap=24)
+        self._sides = SideBySide(self._widths, gap=24, has_foot=True)
         self._sides.addWidget(card)
         for picture in block.pictures:
             self._sides.addWidget(self._picture_card(picture))
+        note = (Paragraph((Span(block.table.note),)),) if block.table.note else ()
+        self._sides.addWidget(self.text((*note, *self._sources()), self, "caption"))
         self.column.addLayout(self._sides)
-        if block.table.note:
-            note = (Paragraph((Span(block.table.note),)),)
-            self.column.addWidget(self.text(note, self, "caption"))
-        self.column.addWidget(self.text(self._sources(), self, "caption"))
 
     def set_look(self, look: Look) -> None:
         super().set_look(look)
