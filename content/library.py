@@ -7,17 +7,19 @@ What is kept is only ever a copy. It is shown at once and then looked at again, 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, replace
 from datetime import date
-from hashlib import blake2b
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from content.cache import state_of
 from content.files import replace_file
-from content.folding import folded
+from content.folding import folded, spelt
 from content.frozen import frozen
 from content.model import Brochure
 from content.problems import ContentError
@@ -54,13 +56,23 @@ class Shelved:
         return self.review_by is not None and self.review_by < today
 
     def answers(self, typed: str) -> bool:
-        """Tell whether every word typed stands in title, tabs or folder."""
-        text = folded(" ".join((self.name, *self.tabs, self.folder.name)))
-        return all(folded(word) in text for word in typed.split())
+        """Tell whether every word typed is in a word of title, tabs or folder."""
+        words = _words(self.name, *self.tabs, self.folder.name)
+        return all(folded(word) in words for word in typed.split())
+
+
+@lru_cache(maxsize=MOST_PACKS)
+def _words(*texts: str) -> str:
+    return " ".join(map(folded, spelt(" ".join(texts))))
+
+
+def by_title(entry: Shelved) -> tuple[str, str]:
+    """Return what entries are ordered by."""
+    return entry.name.casefold(), str(entry.folder)
 
 
 class Library:
-    """The packs in some folders. ``kept`` is the file that it keeps between starts.
+    """The packs in some folders. What it keeps of each between starts is a file in ``kept``.
 
     ``version`` is the program's: another one reads every pack anew.
     """
@@ -77,37 +89,43 @@ class Library:
         self._kept = kept
         self._read = read
         self._version = version
-        kept_before = {entry.folder: entry for entry in self._load()}
-        self._shelved = {f: entry for f, entry in kept_before.items() if self._is_here(f)}
-        self._elsewhere = {f: entry for f, entry in kept_before.items() if not self._is_here(f)}
+        self._shelved: dict[Path, Shelved] = {}
+        for folder in self._folders:
+            self._shelved |= self._load(folder)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders it looks into."""
+        return self._folders
 
     @property
     def shelved(self) -> tuple[Shelved, ...]:
         """What is known of every pack, in the order of titles."""
-        return tuple(sorted(self._shelved.values(), key=_by_title))
+        return tuple(sorted(self._shelved.values(), key=by_title))
 
     def look(self) -> Iterator[Shelved]:
         """Look at the folders, then at one pack after the other; tell of each that changed.
 
-        All that is done between two steps is to read one pack. At the end what is known is kept.
+        All that is done between two steps is to read one pack. In the end, even where it was left
+        before, what is known is kept.
         """
         found = packs_in(self._folders)
-        for folder in self._shelved.keys() - set(found):
-            del self._shelved[folder]
-        for folder in found:
-            if folder not in self._shelved:
-                self._shelved[folder] = Shelved(folder=folder)
-                yield self._shelved[folder]
-        for folder in found:
-            stamp = self._stamp(folder)
-            if not stamp or self._shelved[folder].stamp != stamp:
-                self._shelved[folder] = self._summary(folder, stamp)
-                yield self._shelved[folder]
-        self._keep()
+        before = dict(self._shelved)
+        self._shelved = {pack: before.get(pack) or Shelved(folder=pack) for pack in found}
+        try:
+            yield from (entry for pack, entry in self._shelved.items() if pack not in before)
+            for pack in found:
+                stamp = self._stamp(pack)
+                if not stamp or self._shelved[pack].stamp != stamp:
+                    self._shelved[pack] = self._summary(pack, stamp)
+                    yield self._shelved[pack]
+        finally:
+            if self._shelved != before:
+                self._keep()
 
     def _stamp(self, folder: Path) -> str:
         state = state_of(folder)
-        return "" if state is None else blake2b(state, digest_size=16).hexdigest()
+        return "" if state is None else f"{crc32(state):08x}"
 
     def _summary(self, folder: Path, stamp: str) -> Shelved:
         try:
@@ -130,59 +148,67 @@ class Library:
             review_by=brochure.review_by,
         )
 
-    def _is_here(self, pack: Path) -> bool:
-        return pack in self._folders or pack.parent in self._folders
+    def _file(self, folder: Path) -> Path:
+        return self._kept / f"library-{crc32(os.fsencode(folder)):08x}.json"
 
-    def _load(self) -> Iterator[Shelved]:
-        """Return all that was kept, of other folders too; nothing where it cannot be trusted."""
+    def _load(self, folder: Path) -> dict[Path, Shelved]:
+        """Return what was kept of a folder; nothing where it is away or cannot be trusted."""
+        file = self._file(folder)
         with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
-            if self._kept.stat().st_size > MAX_BYTES:
-                return
-            kept = json.loads(self._kept.read_text(encoding="utf-8"))
-            if kept["version"] != self._version:
-                return
-            yield from [_restored(fields) for fields in kept["packs"]]
+            if folder.is_dir() and file.stat().st_size <= MAX_BYTES:
+                kept = json.loads(file.read_text(encoding="utf-8"))
+                if (kept["version"], kept["folder"]) == (self._version, str(folder)):
+                    entries = [_restored(fields, folder) for fields in kept["packs"]]
+                    return {entry.folder: entry for entry in entries}
+        return {}
 
     def _keep(self) -> None:
-        entries = [*self._shelved.values(), *self._elsewhere.values()]
-        packs = [_plain(entry) for entry in entries[:MOST_PACKS]]
-        text = json.dumps({"version": self._version, "packs": packs}, ensure_ascii=False)
-        with suppress(OSError):
-            self._kept.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(self._kept, text)
+        """Keep what is known, each folder by itself; one that is away may come back."""
+        for folder in filter(Path.is_dir, self._folders):
+            inside = [pack for pack in self._shelved if folder in (pack, pack.parent)]
+            kept = {
+                "version": self._version,
+                "folder": str(folder),
+                "packs": [_plain(self._shelved[pack], folder) for pack in inside],
+            }
+            with suppress(OSError):
+                self._kept.mkdir(parents=True, exist_ok=True)
+                replace_file(self._file(folder), json.dumps(kept, ensure_ascii=False))
 
 
 def packs_in(folders: Iterable[Path]) -> tuple[Path, ...]:
-    """Return the folders that are packs, and the packs within the others, hidden ones not."""
-    found: dict[Path, None] = {}
+    """Return the folders that are packs, and the packs within the others, hidden ones not.
+
+    Each is returned once, by whatever ways and links it is reached.
+    """
+    found: dict[Path, Path] = {}
     for folder in folders:
         with suppress(OSError):
-            if _is_pack(folder):
-                found[folder] = None
-                continue
-            inside = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-            found |= dict.fromkeys(path for path in inside if _is_pack(path))
-    return tuple(found)[:MOST_PACKS]
+            for pack in (folder,) if _is_pack(folder) else _packs_inside(folder):
+                found.setdefault(pack.resolve(), pack)
+    return tuple(found.values())[:MOST_PACKS]
+
+
+def _packs_inside(folder: Path) -> list[Path]:
+    packs = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(path for path in packs if _is_pack(path))
 
 
 def _is_pack(folder: Path) -> bool:
     return (folder / "brochure.yaml").is_file()
 
 
-def _by_title(entry: Shelved) -> tuple[str, str]:
-    return entry.name.casefold(), str(entry.folder)
-
-
-def _plain(entry: Shelved) -> dict[str, Any]:
+def _plain(entry: Shelved, folder: Path) -> dict[str, Any]:
     day = entry.review_by.isoformat() if entry.review_by else None
-    return asdict(replace(entry, review_by=None)) | {"folder": str(entry.folder), "review_by": day}
+    name = str(entry.folder.relative_to(folder))
+    return asdict(replace(entry, review_by=None)) | {"folder": name, "review_by": day}
 
 
-def _restored(fields: dict[str, Any]) -> Shelved:
+def _restored(fields: dict[str, Any], folder: Path) -> Shelved:
     """Return an entry as it was kept; an error of some kind where the fields are others."""
     day = fields["review_by"]
     return Shelved(
-        folder=Path(fields["folder"]),
+        folder=folder / fields["folder"],
         stamp=str(fields["stamp"]),
         title=str(fields["title"]),
         tabs=tuple(map(str, fields["tabs"])),

@@ -6,27 +6,27 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
-from content.comparison import Comparison, comparison_of_brochures
 from content.library import Library
 from content.model import Brochure
 from content.problems import ContentError
 from ui.command_line import SHIPPED
-from ui.compare_panel import ComparePanel
 from ui.frame import Frame
 from ui.icons import Icons
 from ui.kept import read
 from ui.library_view import LibraryView
-from ui.reading import read_pack
 from ui.theme import Dress
 from ui.tokens import Theme
 from ui.version import VERSION
 from ui.visit import Marked, Visit
 
-KEPT = "library.json"
+if TYPE_CHECKING:
+    from content.comparison import Comparison
+    from ui.compare_panel import ComparePanel
 
 
 class LibraryDesk(QObject):
@@ -92,7 +92,7 @@ class LibraryDesk(QObject):
         if self._view is not None:
             self._view.stop()
             self._frame.let_go(self._view)
-        library = Library((*self._folders, SHIPPED), self._cache / KEPT, read_pack, version=VERSION)
+        library = Library((*self._folders, SHIPPED), self._cache, _read_anew, version=VERSION)
         self._view = LibraryView(
             library,
             self._read,
@@ -130,6 +130,8 @@ class LibraryDesk(QObject):
         self.manner_changed.emit(visit)
 
     def _on_folder_requested(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         folder = QFileDialog.getExistingDirectory(
             self._frame, self.tr("Add a folder with brochures"), str(Path.home())
         )
@@ -143,6 +145,8 @@ class LibraryDesk(QObject):
         return read(pack, self._cache)
 
     def _on_comparison_requested(self, packs: list[Path]) -> None:
+        from ui.compare_panel import ComparePanel
+
         self._compared = []
         for pack in packs:
             with suppress(ContentError):  # it has changed since it was listed
@@ -161,4 +165,12 @@ class LibraryDesk(QObject):
             self._panel.show_visit(self._visit, view.look, view.sheet)
 
     def _comparison(self, _visit: Visit) -> Comparison:
+        from content.comparison import comparison_of_brochures
+
         return comparison_of_brochures([(book, book.editions[0]) for book in self._compared])
+
+
+def _read_anew(pack: Path) -> Brochure:
+    from ui.reading import read_pack  # what YAML costs, a list that was kept need not pay
+
+    return read_pack(pack)

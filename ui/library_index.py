@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from content.index import Index
 from content.model import Brochure
 from content.problems import ContentError
+from content.search import Found, find
 
 MOST_PAGES = 2_000
 """Pages that are read at the most: about 54 MB."""
@@ -18,8 +19,8 @@ MOST_PAGES = 2_000
 class LibraryIndex(QThread):
     """Reads packs one after the other; ``advanced`` carries how many are done.
 
-    When it has ``finished``, ``indexes`` holds one index for each language, in which brochures are
-    known by their folders, and ``left_out`` counts the packs that were too many.
+    When it has ``finished``, ``found`` answers, brochures known by their folders, and ``left_out``
+    counts the packs that were too many.
     """
 
     advanced = Signal(int)
@@ -32,7 +33,6 @@ class LibraryIndex(QThread):
         self._read = read
         self._made: dict[str, Index] = {}
         self._pages = 0
-        self.indexes: tuple[Index, ...] = ()
         self.left_out = 0
 
     def run(self) -> None:
@@ -47,7 +47,11 @@ class LibraryIndex(QThread):
             self.advanced.emit(number)
         for index in self._made.values():
             index.prepare()
-        self.indexes = tuple(self._made.values())
+
+    def found(self, typed: str) -> Found | None:
+        """Return what stands in the brochures, in any language; None where nothing does."""
+        result = find(typed, tuple(self._made.values())) if self.isFinished() else None
+        return result if isinstance(result, Found) else None
 
     def stop(self) -> None:
         """Stop after the pack at hand, and wait for that."""

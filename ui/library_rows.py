@@ -2,17 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, overload
 
 from PySide6.QtCore import QObject
 
 from content.library import Shelved
-from content.search import Found
 from content.wording import ENGLISH, language_name
 from ui.search_rows import Book, Row, Summary, Title, answers
+
+if TYPE_CHECKING:
+    from content.search import Found
+
+
+class Books(Sequence[Row]):
+    """The rows for a library's entries, each made when it is asked for: few are ever seen.
+
+    ``first`` stands before them, ``rest`` behind.
+    """
+
+    def __init__(
+        self,
+        first: Row,
+        entries: Sequence[Shelved],
+        book: Callable[[Shelved], Book],
+        rest: Sequence[Row],
+    ) -> None:
+        self._first = first
+        self._entries = entries
+        self._book = book
+        self._rest = rest
+
+    def __len__(self) -> int:
+        return 1 + len(self._entries) + len(self._rest)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return [self[number] for number in range(*place.indices(len(self)))]
+        number = range(len(self))[place] - 1
+        if number < 0:
+            return self._first
+        if number < len(self._entries):
+            return self._book(self._entries[number])
+        return self._rest[number - len(self._entries)]
 
 
 class LibraryRows(QObject):

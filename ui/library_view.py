@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -18,22 +20,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from content.library import Library, Shelved
+from content.library import Library, Shelved, by_title
 from content.model import Brochure
 from content.query import LONGEST
-from content.search import Found, find
 from ui.announcement import announce
 from ui.icons import Icons
 from ui.library_foot import LibraryFoot
 from ui.library_head import LibraryHead
-from ui.library_index import LibraryIndex
 from ui.library_reading import LibraryReading
-from ui.library_rows import LibraryRows
+from ui.library_rows import Books, LibraryRows
 from ui.look import Look, look_for
 from ui.search_list import SearchList
 from ui.search_rows import Answer, Book, Row, Summary
 from ui.theme import Dress
 from ui.visit import Marked, Visit
+
+if TYPE_CHECKING:
+    from ui.library_index import LibraryIndex
 
 REFRESH = 250
 """Milliseconds between two looks of the list while packs are read."""
@@ -234,18 +237,17 @@ class LibraryView(QWidget):
     def _show(self) -> None:
         """Show what is known now."""
         typed, packs = self.field.text().strip(), len(self._known)
-        entries = sorted(self._known.values(), key=_by_title)
-        wanted = [entry for entry in entries if entry.answers(typed)]
-        count = self._words.count(packs)
-        self.head.set_count(count)
+        wanted = sorted(self._known.values(), key=by_title)
+        if typed:
+            wanted = [entry for entry in wanted if entry.answers(typed)]
+        self.head.set_count(self._words.count(packs))
         summary = (
             self._words.choosing()
             if self.foot.is_choosing
             else self._words.summary(typed, len(wanted), packs, is_known=self._is_looked_at)
         )
-        today = self._today()
-        books = [self._words.book(entry, today, self._marked) for entry in wanted]
-        self._list.set_rows((summary, *books, *self._inside(typed)))
+        book = partial(self._words.book, today=self._today(), marked=tuple(self._marked))
+        self._list.set_rows(Books(summary, wanted, book, tuple(self._inside(typed))))
         self._clear.setVisible(bool(typed))
         self.foot.show_state(packs, len(self._marked))
         self._show_work(packs)
@@ -263,11 +265,9 @@ class LibraryView(QWidget):
     def _inside(self, typed: str) -> Iterator[Row]:
         """Return the rows of what stands in the brochures, once they have been read for that."""
         index = self._index
-        if index is not None and index.isFinished() and len(typed) >= FEWEST_LETTERS:
-            result = find(typed, index.indexes)
-            if isinstance(result, Found):
-                names = {str(entry.folder): entry.name for entry in self._known.values()}
-                yield from self._words.inside(result, names, index.left_out)
+        if index is not None and len(typed) >= FEWEST_LETTERS and (found := index.found(typed)):
+            names = {str(entry.folder): entry.name for entry in self._known.values()}
+            yield from self._words.inside(found, names, index.left_out)
 
     def _on_begin(self) -> None:
         self._reading.start(QThread.Priority.LowestPriority)
@@ -289,6 +289,9 @@ class LibraryView(QWidget):
 
     def _on_typed(self, text: str) -> None:
         if self._index is None and len(text.strip()) >= FEWEST_LETTERS:
+            # Only who has typed needs this.
+            from ui.library_index import LibraryIndex  # noqa: PLC0415
+
             packs = [entry.folder for entry in self._known.values() if not entry.problems]
             self._index = LibraryIndex(packs, self._read, self)
             self._index.advanced.connect(self._bar.setValue)
@@ -341,7 +344,3 @@ class LibraryView(QWidget):
 
     def _on_compare(self) -> None:
         self.comparison_requested.emit(list(self._marked))
-
-
-def _by_title(entry: Shelved) -> tuple[str, str]:
-    return entry.name.casefold(), str(entry.folder)

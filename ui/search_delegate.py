@@ -32,6 +32,9 @@ INDENT = 24
 """Pixels before a heading below its page."""
 
 FOCUS = 3
+MOST_LAID = 100
+"""Rows that stay laid out: more than can be seen, and few beside all that a library may have."""
+
 STRONG = QFont.Weight.DemiBold
 _TITLE_ABOVE, _TITLE_BELOW = 20, 6
 
@@ -61,15 +64,20 @@ class SearchDelegate(QStyledItemDelegate):
         self._look = look
         self._family = family
         self._laid: dict[tuple[int, bool], _Laid] = {}
+        self._heights: dict[int, int] = {}
 
     def forget(self) -> None:
         """Lay out all rows anew."""
         self._laid.clear()
+        self._heights.clear()
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(self.width, self._row(index, selected=False).height)
+        row = index.row()
+        if row not in self._heights:
+            self._heights[row] = self._row(index, selected=False).height
+        return QSize(self.width, self._heights[row])
 
     def paint(
         self,
@@ -104,6 +112,8 @@ class SearchDelegate(QStyledItemDelegate):
     def _row(self, index: QModelIndex | QPersistentModelIndex, *, selected: bool) -> _Laid:
         key = (index.row(), selected)
         if key not in self._laid:
+            if len(self._laid) >= MOST_LAID:
+                self._laid.clear()
             self._laid[key] = self._lay_out(index.data(Qt.ItemDataRole.UserRole), selected=selected)
         return self._laid[key]
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from content.frozen import frozen
 from content.links import PageLink
 from content.model import Edition, Statistics
-from content.passages import Target
-from content.search import Found
-from content.snippet import Snippet
+
+if TYPE_CHECKING:
+    from content.passages import Target
+    from content.search import Found
+    from content.snippet import Snippet
 
 
 @frozen

@@ -30,7 +30,7 @@ def main(folder: Path, what: str) -> None:
     cache = Path(QStandardPaths.writableLocation(caches))
     if what == "read":
         shipped = Path(__file__).resolve().parents[2] / "content" / "packs"
-        library = Library((folder, shipped), cache / "library.json", read_pack, version=VERSION)
+        library = Library((folder, shipped), cache, read_pack, version=VERSION)
         list(library.look())
         print(json.dumps(None))
         return

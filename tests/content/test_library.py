@@ -49,8 +49,7 @@ def reader():
 @pytest.fixture
 def make(shelf, tmp_path, reader):
     def make(*folders, version="1") -> Library:
-        kept = tmp_path / "cache" / "library.json"
-        return Library(folders or (shelf,), kept, reader, version=version)
+        return Library(folders or (shelf,), tmp_path / "cache", reader, version=version)
 
     return make
 
@@ -58,6 +57,12 @@ def make(shelf, tmp_path, reader):
 def looked(library: Library) -> Library:
     list(library.look())
     return library
+
+
+def kept_in(tmp_path: Path) -> Path:
+    """Return the only file that is kept."""
+    (file,) = (tmp_path / "cache").iterdir()
+    return file
 
 
 def names(library: Library) -> list[str]:
@@ -160,7 +165,7 @@ def test_packs_of_other_folders_are_not_listed(make, shelf, tmp_path):
     other = tmp_path / "other"
     other.mkdir()
     assert make(other).shelved == ()
-    assert names(make(shelf / "beta")) == ["beta"]
+    assert names(looked(make(shelf / "beta"))) == ["beta"]
 
 
 def test_a_library_of_other_folders_forgets_nothing_of_these(make, tmp_path, reader):
@@ -188,7 +193,7 @@ def test_a_library_of_other_folders_forgets_nothing_of_these(make, tmp_path, rea
 )
 def test_a_kept_file_that_is_spoilt_is_as_good_as_none(make, tmp_path, reader, spoil):
     looked(make())
-    spoil(tmp_path / "cache" / "library.json")
+    spoil(kept_in(tmp_path))
     reader.read.clear()
     assert make().shelved == ()
     assert len(looked(make()).shelved) == 3
@@ -203,7 +208,7 @@ def _spoil_field(kept: Path, field: str, value: object) -> None:
 
 def test_a_forged_entry_is_read_for_what_it_is(make, tmp_path):
     looked(make())
-    kept = tmp_path / "cache" / "library.json"
+    kept = kept_in(tmp_path)
     data = json.loads(kept.read_text())
     for pack in data["packs"]:
         pack |= {"title": "Forged", "stamp": "0" * 32}
@@ -213,7 +218,7 @@ def test_a_forged_entry_is_read_for_what_it_is(make, tmp_path):
 
 def test_a_place_that_cannot_be_written_costs_only_the_time(shelf, tmp_path, reader):
     (tmp_path / "file").write_text("")
-    library = Library((shelf,), tmp_path / "file" / "library.json", reader, version="1")
+    library = Library((shelf,), tmp_path / "file", reader, version="1")
     assert len(looked(library).shelved) == 3
 
 

@@ -74,7 +74,7 @@ def make(qtbot, shelf, reader, dress, tmp_path):
     views = []
 
     def make(width=1280, height=800, theme=Theme.LIGHT, step=100, *, wait=True) -> LibraryView:
-        library = Library((shelf,), tmp_path / "library.json", reader, version="1")
+        library = Library((shelf,), tmp_path / "cache", reader, version="1")
         view = LibraryView(library, reader, lambda: TODAY, dress, Icons(RESOURCES / "icons"))
         views.append(view)
         qtbot.addWidget(view, before_close_func=lambda _: reader.free.set())
