@@ -32,8 +32,8 @@ MAX_BYTES = 16 * 1024 * 1024
 class Shelved:
     """What a library knows of a pack.
 
-    ``stamp`` tells one state of its files from another; it is empty as long as the pack was never
-    read. Where it has problems, ``problems`` counts them and ``first_problem`` says one.
+    ``stamp`` tells one state of its files from another; it is empty where that is not known. Where
+    the pack has problems, ``problems`` counts them and ``first_problem`` says one.
     """
 
     folder: Path
@@ -45,6 +45,11 @@ class Shelved:
     review_by: date | None = None
     problems: int = 0
     first_problem: str = ""
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the pack was ever read."""
+        return bool(self.title or self.problems)
 
     @property
     def name(self) -> str:
@@ -66,7 +71,7 @@ def _words(*texts: str) -> str:
     return " ".join(map(folded, spelt(" ".join(texts))))
 
 
-def by_title(entry: Shelved) -> tuple[str, str]:
+def _by_title(entry: Shelved) -> tuple[str, str]:
     """Return what entries are ordered by."""
     return entry.name.casefold(), str(entry.folder)
 
@@ -101,7 +106,7 @@ class Library:
     @property
     def shelved(self) -> tuple[Shelved, ...]:
         """What is known of every pack, in the order of titles."""
-        return tuple(sorted(self._shelved.values(), key=by_title))
+        return tuple(sorted(self._shelved.values(), key=_by_title))
 
     def look(self) -> Iterator[Shelved]:
         """Look at the folders, then at one pack after the other; tell of each that changed.

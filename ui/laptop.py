@@ -126,7 +126,9 @@ class Laptop(QObject):
         can_return = self._window is not None
         self._library.show(self._remembered.libraries, reader, can_return=can_return)
         self._menu.set_brochure(is_shown=False)
-        gc.enable()
+        if not gc.isenabled():  # off since main.py
+            gc.freeze()
+            gc.enable()
 
     def open_pack(self, pack: Path, found: Marked | None = None) -> None:
         """Read a pack and show it, at a place that was found in it.

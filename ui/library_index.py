@@ -17,13 +17,13 @@ MOST_PAGES = 2_000
 
 
 class LibraryIndex(QThread):
-    """Reads packs one after the other; ``advanced`` carries how many are done.
+    """Reads packs one after the other; ``advanced`` tells that of its ``total`` one more is done.
 
     When it has ``finished``, ``found`` answers, brochures known by their folders, and ``left_out``
     counts the packs that were too many.
     """
 
-    advanced = Signal(int)
+    advanced = Signal()
 
     def __init__(
         self, packs: Sequence[Path], read: Callable[[Path], Brochure], parent: QObject
@@ -33,7 +33,8 @@ class LibraryIndex(QThread):
         self._read = read
         self._made: dict[str, Index] = {}
         self._pages = 0
-        self.left_out = 0
+        self.left_out = self.done = 0
+        self.total = len(packs)
 
     def run(self) -> None:
         """Read until all is read, or as much as there is room for."""
@@ -44,7 +45,8 @@ class LibraryIndex(QThread):
                 self.left_out = len(self._packs) - number + 1
                 break
             self._take_in(pack)
-            self.advanced.emit(number)
+            self.done = number
+            self.advanced.emit()
         for index in self._made.values():
             index.prepare()
 

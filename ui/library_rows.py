@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Books(Sequence[Row]):
-    """The rows for a library's entries, each made when it is asked for: few are ever seen.
+    """The rows for a library's entries, each made when it is first asked for: few are ever seen.
 
     ``first`` stands before them, ``rest`` behind.
     """
@@ -35,6 +35,7 @@ class Books(Sequence[Row]):
         self._entries = entries
         self._book = book
         self._rest = rest
+        self._made: dict[int, Book] = {}
 
     def __len__(self) -> int:
         return 1 + len(self._entries) + len(self._rest)
@@ -52,7 +53,9 @@ class Books(Sequence[Row]):
         if number < 0:
             return self._first
         if number < len(self._entries):
-            return self._book(self._entries[number])
+            if number not in self._made:
+                self._made[number] = self._book(self._entries[number])
+            return self._made[number]
         return self._rest[number - len(self._entries)]
 
 
@@ -84,7 +87,7 @@ class LibraryRows(QObject):
         """Say what a brochure is and how it is."""
         if entry.problems:
             about, state = "", self._problems(entry)
-        elif not entry.stamp:
+        elif not entry.is_read:
             about, state = "", self.tr("Not read yet")
         else:
             about, state = " · ".join(entry.tabs), self._state(entry, today)

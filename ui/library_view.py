@@ -9,26 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QThread, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QProgressBar,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from content.library import Library, Shelved, by_title
+from content.library import Library, Shelved
 from content.model import Brochure
-from content.query import LONGEST
 from ui.announcement import announce
 from ui.icons import Icons
+from ui.library_field import LibraryField
 from ui.library_foot import LibraryFoot
 from ui.library_head import LibraryHead
 from ui.library_reading import LibraryReading
 from ui.library_rows import Books, LibraryRows
+from ui.library_work import LibraryWork
 from ui.look import Look, look_for
 from ui.search_list import SearchList
 from ui.search_rows import Answer, Book, Row, Summary
@@ -85,6 +78,7 @@ class LibraryView(QWidget):
         self._can_return = False
         self._known = {entry.folder: entry for entry in library.shelved}
         self._is_looked_at = False
+        self._is_due = False
         self._marked: list[Path] = []
         self._look: Look | None = None
         self._words = LibraryRows(self)
@@ -99,57 +93,36 @@ class LibraryView(QWidget):
         self._refresh = QTimer(self)
         self._refresh.setSingleShot(True)
         self._refresh.setInterval(REFRESH)
-        self._refresh.timeout.connect(self._show)
+        self._refresh.timeout.connect(self._on_something_known)
         self.setProperty("role", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(self.tr("Library"))
         self.setMinimumSize(480, 360)
         self.head = LibraryHead(self.windowTitle(), icons, menu, self)
-        self.field = QLineEdit(self)
-        self._clear = QPushButton(self.tr("Clear"), self)
+        self.field = LibraryField(self)
         self._list = SearchList(self)
+        self._list.setAccessibleName(self.tr("Brochures"))
         self.foot = LibraryFoot(self)
-        self._bar = QProgressBar(self)
-        self._stop = QPushButton(self.tr("Stop reading"), self)
-        self._name_controls()
+        self._work = LibraryWork(self)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(12)
+        self._column.addWidget(self.field)
+        self._column.addWidget(self._list, 1)
+        self._column.addWidget(self._work)
+        self._column.addWidget(self.foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        self._column = self._page()
         whole.addLayout(self._column, 1)
         self._connect()
 
-    def _name_controls(self) -> None:
-        words = self.tr("Search titles and brochures")
-        self.field.setAccessibleName(words)
-        self.field.setPlaceholderText(words)
-        self.field.setMaxLength(LONGEST)
-        self._clear.setAccessibleName(self.tr("Clear the search"))
-        self._list.setAccessibleName(self.tr("Brochures"))
-        self._bar.setAccessibleName(self.tr("Progress"))
-
-    def _page(self) -> QVBoxLayout:
-        column, line, work = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for layout in (column, line, work):
-            layout.setSpacing(12)
-        line.addWidget(self.field, 1)
-        line.addWidget(self._clear)
-        work.addWidget(self._bar, 1)
-        work.addWidget(self._stop)
-        column.addLayout(line)
-        column.addWidget(self._list, 1)
-        column.addLayout(work)
-        column.addWidget(self.foot)
-        return column
-
     def _connect(self) -> None:
-        self.field.textEdited.connect(self._on_typed)
-        self.field.returnPressed.connect(self._list.choose_first)
-        self._clear.clicked.connect(self._on_clear)
+        self.field.typed.connect(self._on_typed)
+        self.field.entered.connect(self._list.choose_first)
         self._list.chosen.connect(self._on_chosen)
-        self._list.left.connect(self._on_left)
-        self._stop.clicked.connect(self.stop)
+        self._list.left.connect(self.field.go_on)
+        self._work.stop_requested.connect(self.stop)
         self.foot.choosing_changed.connect(self._on_choosing)
         self.foot.comparison_requested.connect(self._on_compare)
         self.foot.folder_requested.connect(self.folder_requested)
@@ -188,15 +161,22 @@ class LibraryView(QWidget):
             self.setStyleSheet(self._dress.sheet(look))
             self._list.set_look(look)
             self._centre()
-            self._show()
+            self._show(stays=True)
 
     def look_again(self) -> None:
-        """Look at the folders and packs, soon and beside everything else."""
-        if not self._reading.isRunning():
+        """Look at the folders and packs, soon after the next frame and beside everything else."""
+        self._is_due = True
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_due and not self._reading.isRunning():
+            self._is_due = False
             self._begin.start()
 
     def stop(self) -> None:
         """Stop reading; what is known stays."""
+        self._is_due = False
         self._begin.stop()
         self._reading.stop()
         if self._index is not None:
@@ -222,8 +202,8 @@ class LibraryView(QWidget):
                 self._list.enter()
             case Qt.Key.Key_Escape if self.foot.is_choosing:
                 self.foot.leave_choosing()
-            case Qt.Key.Key_Escape if self.field.text():
-                self._on_clear()
+            case Qt.Key.Key_Escape if self.field.text:
+                self.field.clear()
             case Qt.Key.Key_Escape if self._can_return:
                 self.head.back_requested.emit()
             case _:
@@ -234,10 +214,10 @@ class LibraryView(QWidget):
             side = max(self._look.margin, (self.width() - self._look.column) // 2)
             self._column.setContentsMargins(side, 24, side, 24)
 
-    def _show(self) -> None:
-        """Show what is known now."""
-        typed, packs = self.field.text().strip(), len(self._known)
-        wanted = sorted(self._known.values(), key=by_title)
+    def _show(self, *, stays: bool = False) -> None:
+        """Show what is known now, from the first row on unless the list stays where it is."""
+        typed, packs = self.field.text, len(self._known)
+        wanted = list(self._known.values())
         if typed:
             wanted = [entry for entry in wanted if entry.answers(typed)]
         self.head.set_count(self._words.count(packs))
@@ -247,20 +227,20 @@ class LibraryView(QWidget):
             else self._words.summary(typed, len(wanted), packs, is_known=self._is_looked_at)
         )
         book = partial(self._words.book, today=self._today(), marked=tuple(self._marked))
-        self._list.set_rows(Books(summary, wanted, book, tuple(self._inside(typed))))
-        self._clear.setVisible(bool(typed))
+        show = self._list.update_rows if stays else self._list.set_rows
+        show(Books(summary, wanted, book, tuple(self._inside(typed))))
         self.foot.show_state(packs, len(self._marked))
-        self._show_work(packs)
+        self._show_work()
 
-    def _show_work(self, packs: int) -> None:
-        unread = sum(not entry.stamp for entry in self._known.values())
-        is_indexing = self._index is not None and self._index.isRunning()
-        is_long = is_indexing or (self._reading.isRunning() and unread > 0)
-        self._bar.setVisible(is_long)
-        self._stop.setVisible(is_long)
-        if not is_indexing:
-            self._bar.setRange(0, packs)
-            self._bar.setValue(packs - unread)
+    def _show_work(self) -> None:
+        """Show how far reading has come: for the search, or else for the list."""
+        if self._index is not None and self._index.isRunning():
+            self._work.show_share(self._index.done, self._index.total)
+        elif self._reading.isRunning():
+            packs = self._known.values()
+            self._work.show_share(sum(pack.is_read for pack in packs), len(packs))
+        else:
+            self._work.hide()
 
     def _inside(self, typed: str) -> Iterator[Row]:
         """Return the rows of what stands in the brochures, once they have been read for that."""
@@ -271,21 +251,34 @@ class LibraryView(QWidget):
 
     def _on_begin(self) -> None:
         self._reading.start(QThread.Priority.LowestPriority)
-        self._show_work(len(self._known))
+        self._show_work()
 
     def _on_read(self, entry: Shelved) -> None:
+        """Take over an entry where it stands: nothing moves while packs are read."""
         self._known[entry.folder] = entry
         if not self._refresh.isActive():
             self._refresh.start()
 
     def _on_looked(self) -> None:
-        """Take over what the library knows, now that nobody else asks it."""
+        """Take over what the library knows, in its order, now that nobody else asks it."""
         known = {entry.folder: entry for entry in self._library.shelved}
-        if known != self._known or not self._is_looked_at:
+        if list(known.items()) != list(self._known.items()) or not self._is_looked_at:
+            current = self._list.current
             self._known = known
             self._is_looked_at = True
             self._show()
-        self._show_work(len(known))
+            if isinstance(current, Book):
+                self._go_to(current.folder)
+        self._show_work()
+
+    def _go_to(self, folder: Path) -> None:
+        rows = enumerate(self._list.rows)
+        for place in (at for at, row in rows if isinstance(row, Book) and row.folder == folder):
+            self._list.go_to(place)
+            return
+
+    def _on_something_known(self) -> None:
+        self._show(stays=True)
 
     def _on_typed(self, text: str) -> None:
         if self._index is None and len(text.strip()) >= FEWEST_LETTERS:
@@ -294,26 +287,13 @@ class LibraryView(QWidget):
 
             packs = [entry.folder for entry in self._known.values() if not entry.problems]
             self._index = LibraryIndex(packs, self._read, self)
-            self._index.advanced.connect(self._bar.setValue)
-            self._index.finished.connect(self._show)
-            self._bar.setRange(0, len(packs))
+            self._index.advanced.connect(self._show_work)
+            self._index.finished.connect(self._on_something_known)
             self._index.start()
         self._show()
         summary = self._list.rows[0]
         if isinstance(summary, Summary):
             announce(self._list, summary.text)
-
-    def _on_clear(self) -> None:
-        self.field.clear()
-        self.field.setFocus()
-        self._show()
-
-    def _on_left(self, text: str) -> None:
-        self.field.setFocus()
-        if text:
-            self.field.end(False)
-            self.field.insert(text)
-            self._on_typed(self.field.text())
 
     def _on_chosen(self, row: object) -> None:
         match row:
@@ -322,7 +302,7 @@ class LibraryView(QWidget):
             case Book(folder):
                 self.pack_requested.emit(folder)
             case Answer():
-                place = Marked(self.field.text(), row.target, row.row)
+                place = Marked(self.field.text, row.target, row.row)
                 self.found.emit(Path(row.brochure), place)
             case _:  # there is nothing to choose
                 pass
@@ -333,10 +313,7 @@ class LibraryView(QWidget):
             self._marked.remove(folder)
         elif len(self._marked) < MOST_COMPARED and not self._known[folder].problems:
             self._marked.append(folder)
-        current, offset = self._list.currentIndex().row(), self._list.verticalScrollBar().value()
-        self._show()
-        self._list.setCurrentIndex(self._list.model().index(current, 0))
-        self._list.verticalScrollBar().setValue(offset)
+        self._show(stays=True)
 
     def _on_choosing(self) -> None:
         self._marked.clear()

@@ -33,7 +33,10 @@ INDENT = 24
 
 FOCUS = 3
 MOST_LAID = 100
-"""Rows that stay laid out: more than can be seen, and few beside all that a library may have."""
+"""Rows that stay laid out, more than can be seen."""
+
+MOST_MEASURED = 10_000
+"""Rows whose heights stay known."""
 
 STRONG = QFont.Weight.DemiBold
 _TITLE_ABOVE, _TITLE_BELOW = 20, 6
@@ -56,15 +59,15 @@ class _Laid:
 
 
 class SearchDelegate(QStyledItemDelegate):
-    """Paints rows in a look and a width; ``forget`` when they are others."""
+    """Paints rows in a look and a width; ``forget`` when it is another width."""
 
     def __init__(self, look: Look, width: int, family: str, parent: QObject) -> None:
         super().__init__(parent)
         self.width = width
         self._look = look
         self._family = family
-        self._laid: dict[tuple[int, bool], _Laid] = {}
-        self._heights: dict[int, int] = {}
+        self._laid: dict[tuple[Row, bool], _Laid] = {}
+        self._heights: dict[Row, int] = {}
 
     def forget(self) -> None:
         """Lay out all rows anew."""
@@ -74,9 +77,11 @@ class SearchDelegate(QStyledItemDelegate):
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        row = index.row()
+        row = index.data(Qt.ItemDataRole.UserRole)
         if row not in self._heights:
-            self._heights[row] = self._row(index, selected=False).height
+            if len(self._heights) >= MOST_MEASURED:
+                self._heights.clear()
+            self._heights[row] = self._row(row, selected=False).height
         return QSize(self.width, self._heights[row])
 
     def paint(
@@ -86,16 +91,17 @@ class SearchDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         colours = self._look.colours
+        row = index.data(Qt.ItemDataRole.UserRole)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         whole = QRect(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if selected:
             painter.fillRect(whole, QColor(colours.selection))
-        elif can_be_chosen(index.data(Qt.ItemDataRole.UserRole)):
+        elif can_be_chosen(row):
             line = QRect(whole.left(), whole.bottom(), whole.width(), 1)
             painter.fillRect(line, QColor(colours.line))
-        for text in self._row(index, selected=selected).texts:
+        for text in self._row(row, selected=selected).texts:
             text.layout.draw(painter, text.corner + whole.topLeft())
         if selected and option.state & QStyle.StateFlag.State_HasFocus:
             self._paint_focus(painter, whole)
@@ -109,12 +115,12 @@ class SearchDelegate(QStyledItemDelegate):
             painter.drawRect(QRectF(whole).adjusted(edge, edge, -edge, -edge))
             edge += FOCUS
 
-    def _row(self, index: QModelIndex | QPersistentModelIndex, *, selected: bool) -> _Laid:
-        key = (index.row(), selected)
+    def _row(self, row: Row, *, selected: bool) -> _Laid:
+        key = (row, selected)
         if key not in self._laid:
             if len(self._laid) >= MOST_LAID:
                 self._laid.clear()
-            self._laid[key] = self._lay_out(index.data(Qt.ItemDataRole.UserRole), selected=selected)
+            self._laid[key] = self._lay_out(row, selected=selected)
         return self._laid[key]
 
     def _lay_out(self, row: Row, *, selected: bool) -> _Laid:

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     Qt,
     Signal,
@@ -22,25 +23,44 @@ from ui.look import Look
 from ui.search_delegate import SearchDelegate
 from ui.search_rows import Row, can_be_chosen, said
 
-AT_A_TIME = 60
-"""Rows that are laid out before the rest, more than can be seen: contents may be long."""
+AT_A_TIME = 20
+"""Rows that the view is given at first, and again where it nears their end: there may be many."""
+
+NEAR = 2
+"""Heights of the view from the end: from there on it is given more."""
 
 
 class SearchModel(QAbstractListModel):
-    """The rows for Qt's view: not all can be chosen."""
+    """The rows for Qt's view, as many as it has come to: not all can be chosen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.rows: Sequence[Row] = ()
+        self._given = 0
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
+    def set_rows(self, rows: Sequence[Row], given: int = AT_A_TIME) -> None:
+        """Show other rows, so many of them at first."""
         self.beginResetModel()
         self.rows = rows
+        self._given = min(given, len(rows))
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else self._given
+
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        return not parent.isValid() and self._given < len(self.rows)
+
+    def fetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> None:
+        self.give(self._given + AT_A_TIME)
+
+    def give(self, count: int) -> None:
+        """Give the view so many rows, as far as there are."""
+        count = min(count, len(self.rows))
+        if count > self._given:
+            self.beginInsertRows(QModelIndex(), self._given, count - 1)
+            self._given = count
+            self.endInsertRows()
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
         """Let be chosen what leads anywhere."""
@@ -83,13 +103,12 @@ class SearchList(QListView):
         self.setProperty("role", "sheet-words")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(AT_A_TIME)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setTabKeyNavigation(False)
         self.verticalScrollBar().setProperty("role", "page")
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     @property
@@ -112,10 +131,28 @@ class SearchList(QListView):
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows from the first one on, none of them chosen."""
-        if self._delegate is not None:
-            self._delegate.forget()
         self._model.set_rows(rows)
         self.scrollToTop()
+
+    def update_rows(self, rows: Sequence[Row]) -> None:
+        """Show rows that have changed, and stay at the place and the row that one has come to."""
+        current, top = self.currentIndex().row(), self.indexAt(QPoint(0, 0)).row()
+        down = self.visualRect(self._model.index(top)).top()
+        self._model.set_rows(rows, max(AT_A_TIME, self._model.rowCount()))
+        self.setCurrentIndex(self._model.index(current))
+        self.scrollTo(self._model.index(top), QListView.ScrollHint.PositionAtTop)
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() - down)
+
+    @property
+    def current(self) -> Row | None:
+        """The row that the keyboard has come to."""
+        index = self.currentIndex()
+        return self.rows[index.row()] if index.isValid() else None
+
+    def go_to(self, place: int) -> None:
+        """Bring the keyboard to a row, and the row into view."""
+        self._model.give(place + 1)
+        self.setCurrentIndex(self._model.index(place))
 
     def first(self) -> Row | None:
         """Return the first row that can be chosen."""
@@ -146,6 +183,9 @@ class SearchList(QListView):
         key, text = event.key(), event.text()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._choose(self.currentIndex())
+        elif key == Qt.Key.Key_End:
+            self._model.give(len(self.rows))
+            super().keyPressEvent(event)
         elif key == Qt.Key.Key_Up and self.currentIndex().row() <= self._first_place():
             self.left.emit("")
         elif text.isprintable() and text and event.modifiers() in _TYPING:
@@ -166,6 +206,11 @@ class SearchList(QListView):
         """Choose on release, where the finger or the mouse has not moved on to scroll."""
         if event.button() == Qt.MouseButton.LeftButton and is_tap(event, self._pressed_at):
             self._choose(self.indexAt(event.position().toPoint()))
+
+    def _on_scrolled(self, value: int) -> None:
+        bar = self.verticalScrollBar()
+        if value > bar.maximum() - NEAR * bar.pageStep():
+            self._model.fetchMore(QModelIndex())
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:

@@ -75,6 +75,16 @@ def test_packs_are_those_in_a_folder_or_the_folder_itself(shelf):
     assert packs_in([shelf / "nowhere", shelf / "note.txt"]) == ()
 
 
+def test_a_pack_is_listed_once_by_whatever_ways_it_is_reached(shelf, tmp_path, make):
+    (tmp_path / "link").symlink_to(shelf, target_is_directory=True)
+    (shelf / "same").symlink_to(shelf / "beta", target_is_directory=True)
+    folders = (shelf, tmp_path / "link", shelf / "alpha", shelf)
+    assert packs_in(folders) == (shelf / "alpha", shelf / "beta", shelf / "gamma")
+    before = looked(make(*folders)).shelved
+    assert len(before) == 3
+    assert make(*folders).shelved == before
+
+
 def test_every_pack_is_listed_before_the_first_is_read(make, reader):
     library = make()
     steps = library.look()
@@ -111,6 +121,37 @@ def test_the_next_start_knows_all_and_reads_nothing(make, reader):
     library = make()
     assert library.shelved == before
     assert list(library.look()) == []
+    assert reader.read == []
+
+
+def test_what_has_not_changed_is_not_written_again(make, tmp_path):
+    looked(make())
+    kept_in(tmp_path).unlink()
+    looked(make())  # everything is read, and kept
+    before = kept_in(tmp_path).stat()
+    looked(make())
+    assert kept_in(tmp_path).stat() == before
+
+
+def test_what_was_read_is_kept_when_reading_is_stopped(make, reader):
+    steps = make().look()
+    for _ in range(5):
+        next(steps)
+    steps.close()
+    assert reader.read == ["alpha", "beta"]
+    looked(make())
+    assert reader.read == ["alpha", "beta", "gamma"]
+
+
+def test_a_folder_that_is_away_lists_nothing_and_comes_back_known(make, shelf, reader):
+    before = looked(make()).shelved
+    library = make()
+    away = shelf.rename(shelf.with_name("away"))
+    assert looked(library).shelved == ()
+    assert make().shelved == ()
+    away.rename(shelf)
+    reader.read.clear()
+    assert looked(make()).shelved == before
     assert reader.read == []
 
 
@@ -234,7 +275,13 @@ def test_looking_can_be_stopped_at_any_pack(make):
 
 @pytest.mark.parametrize(
     ("typed", "is_found"),
-    [("", True), ("cert", True), ("TESTING careers", True), ("measuring nothing", False)],
+    [
+        ("", True),
+        ("cert", True),
+        ("TESTING careers", True),
+        ("measuring nothing", False),
+        ("gandmea", False),
+    ],
 )
 def test_a_pack_answers_to_the_words_of_its_title_and_tabs(make, typed, is_found):
     entry = next(e for e in looked(make()).shelved if e.folder.name == "alpha")

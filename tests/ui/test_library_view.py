@@ -158,6 +158,47 @@ def test_the_list_can_be_used_while_packs_are_read(make, reader, qtbot):
     assert books(view)[0].title == "Apples"
 
 
+def test_nothing_moves_under_the_hand_while_packs_are_read(make, reader, shelf, qtbot):
+    for number in range(40):
+        (shelf / f"e{number:02}").mkdir()
+        (shelf / f"e{number:02}" / "brochure.yaml").write_text("")
+    reader.free.clear()
+    view = make(wait=False)
+    qtbot.waitUntil(lambda: len(books(view)) == 44)
+    listed = view.findChild(SearchList)
+    for _ in range(30):
+        press(Qt.Key.Key_Down)
+    here, offset = listed.current, listed.verticalScrollBar().value()
+    assert offset > 0
+    reader.free.set()
+    qtbot.waitUntil(lambda: "Not read yet" not in {b.state for b in books(view)})
+    assert listed.current.folder == here.folder
+    assert listed.hasFocus()
+    assert listed.viewport().rect().contains(listed.visualRect(listed.currentIndex()))
+
+
+def test_a_long_list_is_laid_out_as_far_as_one_goes(make, shelf, reader, qtbot):
+    for number in range(300):
+        (shelf / f"e{number:03}").mkdir()
+        (shelf / f"e{number:03}" / "brochure.yaml").write_text("")
+    view = make(wait=False)
+    qtbot.waitUntil(lambda: len(books(view)) == 304)
+    qtbot.waitUntil(lambda: "Not read yet" not in {b.state for b in books(view)})
+    listed = view.findChild(SearchList)
+    given = listed.model().rowCount()
+    assert given < 50
+    listed.enter()
+    for _ in range(60):
+        press(Qt.Key.Key_Down)
+    assert listed.current.folder.name == "e056"
+    assert given < listed.model().rowCount() < 305
+    press(Qt.Key.Key_End)
+    assert listed.current.folder.name == "e299"
+    listed.verticalScrollBar().setValue(0)
+    press(Qt.Key.Key_Home)
+    assert listed.current.folder.name == "apples"
+
+
 def test_reading_can_be_stopped(make, reader, qtbot):
     reader.free.clear()
     view = make(wait=False)
@@ -184,7 +225,7 @@ def test_titles_are_found_as_one_types(make):
     assert summary(view) == "1 of 4 have “bre” in their title or tabs."
     press(Qt.Key.Key_Escape)
     assert len(books(view)) == 4
-    assert view.field.text() == ""
+    assert view.field.text == ""
 
 
 def test_what_stands_in_brochures_is_found_too(make, qtbot):
