@@ -183,6 +183,9 @@ class SearchList(QListView):
         key, text = event.key(), event.text()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._choose(self.currentIndex())
+        elif key == Qt.Key.Key_Home:
+            self.go_to(self._first_place())
+            self.scrollToTop()
         elif key == Qt.Key.Key_End:
             self._model.give(len(self.rows))
             super().keyPressEvent(event)
