@@ -10,6 +10,7 @@ from benchmarks import (
     frame,
     growth,
     instructions,
+    kiosk,
     library,
     search,
     start,
@@ -27,6 +28,7 @@ BENCHMARKS = {
     "search": search.measure,
     "endurance": endurance.measure,
     "browser": browser.measure,
+    "kiosk": kiosk.measure,
 }
 
 

@@ -38,11 +38,10 @@ def measure() -> list[Finding]:
     with Screen() as screen, TemporaryDirectory() as home:
         watcher = Watcher(screen, Path(home))
         page = Path(home) / "brochure.html"
-        export = (*brochure(), "export", str(DEFAULT_PACK), str(page))
-        subprocess.run(export, cwd=ROOT, check=True)
+        export_page(page)
         watcher.start(brochure())
         for number in range(ROUNDS):
-            browser.append(watcher.start(_browser(page, Path(home) / f"profile-{number}")))
+            browser.append(watcher.start(page_in_browser(page, Path(home) / f"profile-{number}")))
             ours.append(watcher.start(brochure()))
     return [
         amounts("browser: start to content", [run.content * 1000 for run in browser], "ms"),
@@ -67,7 +66,13 @@ def measure() -> list[Finding]:
     ]
 
 
-def _browser(page: Path, profile: Path) -> tuple[str, ...]:
+def export_page(page: Path) -> None:
+    """Write the brochure as a page."""
+    export = (*brochure(), "export", str(DEFAULT_PACK), str(page))
+    subprocess.run(export, cwd=ROOT, check=True)
+
+
+def page_in_browser(page: Path, profile: Path) -> tuple[str, ...]:
     """Return the command. Chromium refuses its sandbox to root, as which containers run."""
     sandbox = ("--no-sandbox",) if os.geteuid() == 0 else ()
     return (CHROMIUM, *FLAGS, *sandbox, f"--user-data-dir={profile}", page.as_uri())

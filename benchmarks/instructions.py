@@ -23,9 +23,9 @@ def measure() -> list[Finding]:
         return [Finding(what="instructions", figure="not counted: valgrind is not installed")]
     with Screen() as screen, TemporaryDirectory() as home:
         watcher = Watcher(screen, Path(home))
-        bare = _counted(watcher, BARE)
-        kept = _counted(watcher, brochure())
-        anew = _counted(watcher, brochure(), read_anew=True)
+        bare = counted(watcher, BARE)
+        kept = counted(watcher, brochure())
+        anew = counted(watcher, brochure(), read_anew=True)
     return [
         amounts("bare window: instructions to content", [bare / 1e6], "million"),
         amounts("brochure: instructions to content", [kept / 1e6], "million"),
@@ -34,7 +34,8 @@ def measure() -> list[Finding]:
     ]
 
 
-def _counted(watcher: Watcher, command: Sequence[str], *, read_anew: bool = False) -> int:
+def counted(watcher: Watcher, command: Sequence[str], *, read_anew: bool = False) -> int:
+    """Return how many instructions a start takes to its content, after a start without count."""
     content = watcher.content(command)
     if read_anew:
         watcher.surroundings.forget_brochures()

@@ -28,6 +28,24 @@ def cpu_seconds(pid: int) -> float:
     return total / 1e9
 
 
+def switches(pid: int) -> tuple[int, int]:
+    """Return how often a process has given up the processor: its main thread, and all threads.
+
+    All of its living children count to the threads. Who rests is woken once for each.
+    """
+    main = total = 0
+    for member in family(pid):
+        with suppress(OSError):
+            for task in (_PROC / str(member) / "task").iterdir():
+                count = 0
+                for line in (task / "status").read_text(encoding="utf-8").splitlines():
+                    if "ctxt_switches:" in line:  # voluntary ones, and the others
+                        count += int(line.split()[1])
+                total += count
+                main += count if task.name == str(pid) else 0
+    return main, total
+
+
 def pss(pid: int, part: str = "Pss") -> float:
     """Return the memory of a process and its children in MiB, what is shared by its share.
 

@@ -51,6 +51,13 @@ class Watcher:
         """Return what a program shows when it is at rest."""
         return self._watched(command)[1]
 
+    @contextmanager
+    def resting(self, command: Sequence[str]) -> Iterator[int]:
+        """Run a program, wait until it is at rest, give its process, and end it afterwards."""
+        with self._running(command) as (program, ended):
+            self._frames(program.pid, ended)
+            yield program.pid
+
     def run_to(self, content: Content, command: Sequence[str]) -> str:
         """Run a program until it shows ``content``, end it, and return its error output."""
         with self._running(command, subprocess.PIPE) as (program, ended):
@@ -63,25 +70,30 @@ class Watcher:
             return program.communicate()[1].decode()
 
     def _watched(self, command: Sequence[str]) -> tuple[Start, Content]:
-        begun = changed = time.monotonic()
         with self._running(command) as (program, ended):
-            frames = [(begun, self._screen.frame(), 0.0)]
-            while len(frames) == 1 or time.monotonic() - changed < REST:
-                _pause(ended, begun)
-                frame = self._screen.frame()
-                if frame != frames[-1][1]:
-                    changed = time.monotonic()
-                    frames.append((changed, frame, cpu_seconds(program.pid)))
+            frames = self._frames(program.pid, ended)
             content = Content(frames[-1][1])
             there, _, cpu = next(seen for seen in frames if content.is_in(seen[1]))
             start = Start(
-                content=there - begun,
+                content=there - frames[0][0],
                 cpu=cpu,
                 cpu_at_rest=cpu_seconds(program.pid),
                 pss=pss(program.pid),
                 processes=len(list(family(program.pid))),
             )
         return start, content
+
+    def _frames(self, pid: int, ended: int) -> list[tuple[float, bytes, float]]:
+        """Watch until the screen rests; return each picture with its time and processor time."""
+        begun = changed = time.monotonic()
+        frames = [(begun, self._screen.frame(), 0.0)]
+        while len(frames) == 1 or time.monotonic() - changed < REST:
+            _pause(ended, begun)
+            frame = self._screen.frame()
+            if frame != frames[-1][1]:
+                changed = time.monotonic()
+                frames.append((changed, frame, cpu_seconds(pid)))
+        return frames
 
     @contextmanager
     def _running(

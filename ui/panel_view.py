@@ -168,9 +168,9 @@ class PanelView(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Keep the keyboard on the sheet: from its last control to its first."""
-        ring = self._ring()
-        if not ring:  # Qt asks once more while the panel is being hidden
+        if not self.sheet.isVisible():  # Qt asks once more while the panel is being hidden
             return False
+        ring = self._ring()
         here = next((i for i, widget in enumerate(ring) if widget.hasFocus()), 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
         ring[(here + (1 if forward else -1)) % len(ring)].setFocus(reason)

@@ -57,6 +57,7 @@ class Stand(QObject):
     ) -> None:
         """``journal`` is the error output where the system's journal reads it."""
         super().__init__()
+        app.setDoubleClickInterval(0)  # two quick taps, of which Qt would lose one, are two taps
         self._app = app
         self._state = options.state
         self._calendar = calendar

@@ -23,6 +23,7 @@ class Frame(QWidget):
         super().__init__(None, Qt.WindowType.FramelessWindowHint)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setGeometry(self.screen().geometry())  # so that all is laid out once, for this size
         self._pages: list[QWidget] = []
         self._page: QWidget | None = None
         self._is_leaving = False

@@ -84,8 +84,8 @@ class Booth:
     def tap(self, point: QPoint) -> None:
         """Touch a point of the screen with a finger, and let go."""
         window = self.frame.windowHandle()
-        QTest.touchEvent(window, self.touch).press(0, point, window)
-        QTest.touchEvent(window, self.touch).release(0, point, window)
+        QTest.touchEvent(window, self.touch).press(0, point, window).commit()
+        QTest.touchEvent(window, self.touch).release(0, point, window).commit()
         settle(self.frame)
 
     def button(self, words: str) -> QPushButton:

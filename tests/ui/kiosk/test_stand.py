@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from ui.bookmarks import Bookmark
+from ui.kiosk.frame import Frame
 from ui.kiosk.policy import Stage
 
 
@@ -39,3 +41,15 @@ def test_finish_is_always_in_the_footer(booth):
     booth.key(Qt.Key.Key_A)
     booth.click(booth.button("Finish"))
     assert booth.stage is Stage.WAITING
+
+
+def test_two_quick_taps_are_no_double_click_that_loses_one(booth):
+    booth.tap(booth.frame.rect().center())
+    marks = [m for m in booth.frame.findChildren(Bookmark) if not m.visibleRegion().isEmpty()]
+    for mark in marks[:2]:
+        booth.tap(mark.mapTo(booth.frame, mark.rect().center()))
+    assert len(booth.stand.show.session.visit.shortlist) == 2
+
+
+def test_it_has_the_size_of_the_screen_before_a_window_manager_says_so(qapp):
+    assert Frame().geometry() == qapp.primaryScreen().geometry()
