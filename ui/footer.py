@@ -43,6 +43,14 @@ class Footer(QWidget):
             self._finish.clicked.connect(self.finish_requested)
             row.addWidget(self._finish)
 
+    def come_last(self) -> None:
+        """Be reached by the keyboard after all that there is by now, as it stands below it."""
+        before = self.window().previousInFocusChain()
+        for button in (self._glossary, self._sources, self._finish):
+            if button is not None and before is not button:
+                QWidget.setTabOrder(before, button)
+                before = button
+
     def set_edition(self, edition: Edition) -> None:
         """Show the words of an edition."""
         words = edition.wording

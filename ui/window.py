@@ -273,6 +273,7 @@ class Window(QWidget):
                 page.build_next()
                 return
         self._ahead.stop()
+        self._footer.come_last()
         self.built.emit()
 
     def _arrange(self) -> None:

@@ -23,7 +23,7 @@ def footer(qtbot):
 def test_it_says_version_and_review_date(footer):
     words = footer.findChild(QLabel).text()
     assert "Version 1.2.3" in words
-    assert "31 May 2027" in words
+    assert "31\u00a0May\u00a02027" in words  # and no line ends within it
 
 
 @pytest.mark.parametrize(

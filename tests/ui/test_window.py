@@ -333,6 +333,19 @@ def test_the_order_is_that_of_reading(make_window, size, page):
     assert corners == sorted(corners)
 
 
+@pytest.mark.parametrize("page", ["overview", "figures"])
+def test_the_line_under_the_page_is_reached_after_it(make_window, page):
+    desk = make_window()
+    desk.session.open_page(page)
+    settle(desk.window)
+    desk.tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    way = [widget for widget, _ in walk(desk)]
+    on_page = [number for number, widget in enumerate(way) if desk.page.isAncestorOf(widget)]
+    names = [widget.text() for widget in way[on_page[-1] + 1 :] if isinstance(widget, QPushButton)]
+    assert on_page[0] == 0
+    assert names[:2] == ["Glossary", "Sources"]
+
+
 def points(widget):
     """Return the points of a widget as it is painted, each as a number."""
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
