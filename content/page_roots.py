@@ -28,6 +28,8 @@ ITEMS: Mapping[str, Shape] = {
 }
 """The kinds of blocks that have items, with the fields of an item."""
 
+_ANY_FIELD = {"id", *(name for shape in BLOCKS.values() for names in shape for name in names)}
+
 Fields = Mapping[str, Value]
 
 
@@ -65,7 +67,7 @@ def _block(item: Value, places: dict[str, Value]) -> BlockRoot:
     kind = item.peek("kind").choice(BLOCKS)
     if not kind:
         if not item.peek("kind"):
-            item.problem('the field "kind" is missing', f"one of {', '.join(BLOCKS)}")
+            item.fields(("kind",), _ANY_FIELD, hints={"kind": f"one of {', '.join(BLOCKS)}"})
         return BlockRoot(id=_place(item.peek("id"), places), kind="", fields={}, items={})
     required, optional = BLOCKS[kind]
     fields = item.fields(("kind", "id", *required), optional)

@@ -26,7 +26,7 @@ from content.model import (
 )
 from content.page_roots import BlockRoot, Fields, PageRoot
 from content.pictures_reader import PicturesReader
-from content.spelling import choice_hint, quoted
+from content.spelling import quoted, suggestion
 from content.text_reader import TextReader
 from content.value import Value
 
@@ -181,7 +181,8 @@ class PagesReader:
         own = words.fields(("title", "text"))
         icon = root["icon"].text()
         if icon and icon not in self.icons:
-            root["icon"].problem(f"there is no icon {quoted(icon)}", choice_hint(icon, self.icons))
+            hint = suggestion(icon, self.icons) or f"known: {', '.join(sorted(self.icons))}"
+            root["icon"].problem(f"there is no icon {quoted(icon)}", hint)
         links = [self._card_link(value, titles) for value in root["links"].items()]
         return Card(
             id=item_id,

@@ -26,6 +26,8 @@ from content.value import Value
 from content.wording import Wording
 
 _STATED = (Part.WHO, Part.WHERE, Part.WHEN)
+_STATED_HINT = 'or put it under "not_stated" where the figures stand'
+_HINTS = {"source": "every figure has one: the id of an entry in sources.yaml"}
 _SCALES = {"million": MILLION, "billion": BILLION}
 _THOUSAND = 1_000
 
@@ -37,6 +39,7 @@ class RowRoot:
     value: Value
     source: str
     when: date | None
+    is_dated: bool
     not_stated: frozenset[Part]
     figures: dict[str, Figure | None]
 
@@ -71,7 +74,7 @@ def read_root(table_id: str, value: Value) -> TableRoot | None:
         return None
     rows: dict[str, RowRoot] = {}
     for item in fields["rows"].items():
-        row = item.fields(("id", "source", "figures"), ("when", "not_stated"))
+        row = item.fields(("id", "source", "figures"), ("when", "not_stated"), hints=_HINTS)
         row_id = row["id"].identifier()
         if row_id in rows:
             row["id"].problem(f"{quoted(row_id)} stands here twice")
@@ -111,6 +114,7 @@ def _row_root(item: Value, row: dict[str, Value], kinds: dict[str, Kind | None])
         value=item,
         source=row["source"].identifier(),
         when=when,
+        is_dated=bool(row["when"]),
         not_stated=not_stated,
         figures={name: _figure(cell, kinds[name]) for name, cell in cells.items()},
     )
@@ -194,7 +198,7 @@ def _row(
     row_id: str, root: RowRoot, words: Value, defaults: dict[Part, str], wording: Wording
 ) -> Row:
     missing = [name for name, figure in root.figures.items() if figure is None]
-    given = {Part.WHEN} if root.when else set()
+    given = {Part.WHEN} if root.is_dated else set()
     asked = [part for part in _STATED if part not in root.not_stated | given]
     fields = words.fields(
         (
@@ -203,6 +207,7 @@ def _row(
             *(["missing"] if missing else []),
         ),
         [part for part in asked if defaults[part]],
+        hints=dict.fromkeys(_STATED, _STATED_HINT),
     )
     reasons = fields["missing"].fields(missing, noun="reason") if missing else {}
     cells: list[Cell] = [
@@ -210,8 +215,8 @@ def _row(
     ]
     stated = {part: fields[part].text() or defaults[part] for part in asked}
     stated.update(dict.fromkeys(root.not_stated, wording.not_stated))
-    if root.when:
-        stated[Part.WHEN] = wording.day(root.when)
+    if root.is_dated:
+        stated[Part.WHEN] = wording.day(root.when) if root.when else ""
     return Row(
         id=row_id,
         label=fields["label"].text(),

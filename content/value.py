@@ -160,9 +160,16 @@ class Value:
         return found
 
     def fields(
-        self, required: Collection[str], optional: Collection[str] = (), noun: str = "field"
+        self,
+        required: Collection[str],
+        optional: Collection[str] = (),
+        noun: str = "field",
+        hints: dict[str, str] | None = None,
     ) -> dict[str, Value]:
-        """Read a group of fields with fixed names; every name is in the result."""
+        """Read a group of fields with fixed names; every name is in the result.
+
+        ``hints`` say of required fields what to write.
+        """
         known = (*required, *optional)
         entries = self._entries()
         for name, (key, _) in entries.items():
@@ -172,7 +179,9 @@ class Value:
         if self._is_group():
             for name in required:
                 if name not in entries:
-                    self.problem(f"the {noun} {quoted(name)} is missing")
+                    self.problem(
+                        f"the {noun} {quoted(name)} is missing", (hints or {}).get(name, "")
+                    )
         return {name: self.peek(name) for name in known}
 
     def peek(self, name: str) -> Value:

@@ -45,11 +45,11 @@ class Footer(QWidget):
 
     def come_last(self) -> None:
         """Be reached by the keyboard after all that there is by now, as it stands below it."""
-        before = self.window().previousInFocusChain()
+        last = self.window().previousInFocusChain()
         for button in (self._glossary, self._sources, self._finish):
-            if button is not None and before is not button:
-                QWidget.setTabOrder(before, button)
-                before = button
+            if last is not None and button is not None and button is not last:
+                QWidget.setTabOrder(last, button)
+                last = button
 
     def set_edition(self, edition: Edition) -> None:
         """Show the words of an edition."""

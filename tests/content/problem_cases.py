@@ -207,6 +207,24 @@ CASES = {
             'pages/first.yaml:2:5: the field "kind" is missing (one of lead, prose, callout, facts, cards, statistics, image)'
         ],
     ),
+    "kind of block misspelt as a field": (
+        "pages/first.yaml",
+        "kind: lead, ",
+        "knid: lead, ",
+        [
+            'pages/first.yaml:2:5: the field "kind" is missing (one of lead, prose, callout, facts, cards, statistics, image)',
+            'pages/first.yaml:2:6: unknown field "knid" (did you mean "kind"?)',
+        ],
+    ),
+    "date of a row in words": (
+        "statistics/rates.yaml",
+        "2025-03-31",
+        "31 March 2025",
+        [
+            'pages/second.yaml:17:16: a line needs a date for every row (give each row a "when")',
+            'statistics/rates.yaml:12:11: "when" is a date, not "31 March 2025" (year-month-day, as in 2025-09-30)',
+        ],
+    ),
     "no id of a block": (
         "pages/first.yaml",
         ", id: opening",
@@ -394,7 +412,7 @@ CASES = {
         "    when: 2025-03-31\n",
         "",
         [
-            'en/statistics.yaml:33:15: the field "when" is missing',
+            'en/statistics.yaml:33:15: the field "when" is missing (or put it under "not_stated" where the figures stand)',
             'pages/second.yaml:17:16: a line needs a date for every row (give each row a "when")',
         ],
     ),
@@ -443,7 +461,9 @@ CASES = {
         "en/statistics.yaml",
         "cost: {label: Cost, when: a year}",
         "cost: {label: Cost}",
-        ['en/statistics.yaml:18:13: the field "when" is missing'],
+        [
+            'en/statistics.yaml:18:13: the field "when" is missing (or put it under "not_stated" where the figures stand)'
+        ],
     ),
     "row that says what is not stated": (
         "en/statistics.yaml",
@@ -455,7 +475,9 @@ CASES = {
         "statistics/nations.yaml",
         "  - id: north\n    source: census\n",
         "  - id: north\n",
-        ['statistics/nations.yaml:5:5: the field "source" is missing'],
+        [
+            'statistics/nations.yaml:5:5: the field "source" is missing (every figure has one: the id of an entry in sources.yaml)'
+        ],
     ),
     "row with unknown source": (
         "statistics/nations.yaml",
