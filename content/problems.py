@@ -25,8 +25,17 @@ class Problem:
         return _in_order(self) < _in_order(other)
 
     def __str__(self) -> str:
-        hint = f" ({self.hint})" if self.hint else ""
-        return f"{_shown(self.path)}:{self.line}:{self.column}: {self.message}{hint}"
+        return f"{self.file}:{self.line}:{self.column}: {self.words}"
+
+    @property
+    def file(self) -> str:
+        """The file, as short as it can still be opened."""
+        return _shown(self.path)
+
+    @property
+    def words(self) -> str:
+        """What is wrong, and what to do."""
+        return f"{self.message} ({self.hint})" if self.hint else self.message
 
 
 class ContentError(Exception):

@@ -238,9 +238,8 @@ class Laptop(QObject):
         look = look_for(visit.theme, visit.text_step, size.width(), size.height())
         if self._window is None:
             self._dress.wear(look)
-        self._failure.setStyleSheet(self._dress.sheet(look))
         gc.enable()
-        self._failure.set_problems(error.problems)
+        self._failure.show_problems(error.problems, look, self._dress.sheet(look))
         self._failure.show()
         self._failure.raise_()
 
