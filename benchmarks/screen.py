@@ -18,6 +18,30 @@ _HEADER = struct.Struct(">25I")  # of an X window dump, in which the frame buffe
 _COLOUR_BYTES = 12
 
 
+class FrameBuffer:
+    """What an Xvfb shows, in the file where it keeps that."""
+
+    def __init__(self, path: Path) -> None:
+        with path.open("rb") as file:
+            self._bytes = mmap(file.fileno(), 0, access=ACCESS_READ)
+        header = _HEADER.unpack_from(self._bytes)
+        size_of_header, width, height = header[0], header[4], header[5]
+        bytes_per_line, colours = header[12], header[19]
+        start = size_of_header + colours * _COLOUR_BYTES
+        self._rows = [
+            slice(start + row * bytes_per_line, start + row * bytes_per_line + 4 * width)
+            for row in range(0, height, EVERY)
+        ]
+
+    def frame(self) -> bytes:
+        """Return what can be seen now: every fourth row, four bytes a pixel."""
+        return b"".join(self._bytes[row] for row in self._rows)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._bytes.close()
+
+
 class Screen:
     """A running X server, to be used in a ``with``; ``display`` is what DISPLAY has to be."""
 
@@ -39,19 +63,11 @@ class Screen:
         if not number:
             raise RuntimeError("Xvfb did not start")
         self.display = f":{number}"
-        with (Path(self._folder.name) / "Xvfb_screen0").open("rb") as file:
-            self._buffer = mmap(file.fileno(), 0, access=ACCESS_READ)
-        header = _HEADER.unpack_from(self._buffer)
-        size_of_header, bytes_per_line, colours = header[0], header[12], header[19]
-        start = size_of_header + colours * _COLOUR_BYTES
-        self._rows = [
-            slice(start + row * bytes_per_line, start + row * bytes_per_line + 4 * width)
-            for row in range(0, height, EVERY)
-        ]
+        self._buffer = FrameBuffer(Path(self._folder.name) / "Xvfb_screen0")
 
     def frame(self) -> bytes:
         """Return what can be seen now: every fourth row, four bytes a pixel."""
-        return b"".join(self._buffer[row] for row in self._rows)
+        return self._buffer.frame()
 
     def __enter__(self) -> Self:
         return self
