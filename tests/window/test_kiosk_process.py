@@ -151,7 +151,11 @@ def test_a_clock_that_is_set_during_a_visit_changes_nothing(booth, shown, tmp_pa
     kiosk = booth.start()
     start = shown()
     booth.xdotool("mousemove", "640", "500", "click", "1")
-    page = shown(start)
+    shown(start)
+    booth.forget_beats()
+    for _ in range(2):
+        booth.hear("WATCHDOG=1")  # until then all of it is painted
+    page = booth.screen.frame()
     for jump in ("+1d", "-400d", "+20y"):
         clock.write_text(jump)
         booth.forget_beats()
