@@ -33,6 +33,14 @@ def test_every_link_to_a_file_leads_to_one(document):
             assert (document.parent / target).exists(), target
 
 
+def test_the_pictures_are_few_and_small():
+    pictures = list((ROOT / "docs" / "pictures").iterdir())
+    assert 4 <= len(pictures) <= 12
+    for picture in pictures:
+        assert picture.suffix == ".png"
+        assert picture.stat().st_size < 150_000, picture.name
+
+
 def test_there_is_one_command_to_run_and_one_to_test():
     assert {"make run", "make test"} <= set(commands())
 
