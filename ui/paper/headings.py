@@ -11,9 +11,9 @@ from PySide6.QtGui import QPainter
 from content.frozen import frozen
 from content.handout_parts import Heading, Outline
 from content.links import Link, PageLink
-from content.markdown import Span
+from content.markdown import Prose, Span
 from ui.paper.boxes import Box, Content, Rule
-from ui.paper.prose import kept
+from ui.paper.prose import kept, set_prose
 from ui.paper.style import Style
 from ui.paper.text import BOLD, SEMIBOLD, Type, set_text, set_words
 
@@ -57,13 +57,18 @@ class Headings:
         self._style = style
         self._numbers = numbers
 
-    def boxes(self, heading: Heading) -> Iterator[Box]:
-        """Return a heading that stays with what follows it."""
+    def boxes(self, heading: Heading, kicker: Prose = ()) -> Iterator[Box]:
+        """Return a heading that stays with what follows it, under a small line if there is one."""
         form, colours = self._style.form, self._style.look.colours
         kind, above, room = self._kind(heading)
         if heading.level == CHAPTER:
             rule = Rule(form.room, 10, colours.ink)
             yield Box(content=rule, above=2 * form.body + self._style.gap, keep=True, room=room)
+        if kicker:
+            small = kept(set_prose(kicker, self._style.kicker, form.room), to_next=True)
+            yield replace(small[0], above=above)
+            yield from small[1:]
+            above = 0
         lines = set_words(heading.text, kind, form.room)
         yield from headed([Box(content=line) for line in lines], heading, above)
         if heading.level == TITLE:

@@ -95,7 +95,9 @@ def _writer(buffer: QBuffer, form: Format) -> QPdfWriter:
 def _finish(pages_alone: bytes, outline: Outline, pages: Pages, result: BytesIO) -> Iterator[None]:
     """Add to a PDF everything that Qt leaves out, and see that no page was lost."""
     yield
-    pdf = PdfWriter(clone_from=PdfReader(BytesIO(pages_alone)))
+    reader = PdfReader(BytesIO(pages_alone))
+    pdf = PdfWriter(clone_from=reader)
+    pdf.pdf_header = reader.pdf_header
     yield
     if len(pdf.pages) != len(pages.pages):
         raise OSError(None, "its pages could not be written")

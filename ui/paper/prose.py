@@ -24,6 +24,8 @@ def set_prose(prose: Prose, kind: Type, width: int) -> list[Box]:
             case Paragraph(spans):
                 boxes += _paragraph(set_text(spans, kind, width), gap)
             case Listing(items, ordered):
+                if boxes:
+                    boxes[-1] = replace(boxes[-1], keep=True)
                 for number, item in enumerate(items, 1):
                     mark = f"{number}." if ordered else "•"
                     boxes += _item(mark, item, kind, width, gap // 2 if number > 1 else gap)

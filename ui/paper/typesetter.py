@@ -34,6 +34,9 @@ _MOST = 0.6
 _WHOLE = 15
 """Lines of a note that stay together on one page."""
 
+_SHORT = 8
+"""Lines of a named text that stay together on one page."""
+
 _BAR = 20
 """Thickness of the bar beside a note."""
 
@@ -57,26 +60,37 @@ class Typesetter:
     def boxes(self) -> Iterator[Box]:
         """Return everything in reading order. It is set as it is asked for."""
         waiting: Heading | None = None
+        kicker: Words | None = None
         targets: list[Link] = []
-        for part in self._outline.parts:
-            match part:
-                case Anchor(target):
+        for part, after in zip(self._outline.parts, _following(self._outline.parts), strict=True):
+            match part, after:
+                case Anchor(target), _:
                     targets.append(target)
                     continue
-                case Heading() if waiting is None and part.level > CHAPTER:
+                case Words(role=Role.KICKER), Heading(level=level) if level == CHAPTER:
+                    kicker = part  # it stands under the rule of its heading
+                    continue
+                case Heading(), _ if waiting is None and part.level > CHAPTER:
                     waiting = part  # it may stand beside what follows
                     continue
-            made = self._under(waiting, part)
+            made = list(self._under(waiting, part, kicker))
+            if made and _introduces(part, after):
+                made[-1] = replace(made[-1], keep=True)
             waiting = part if isinstance(part, Heading) and part.level > CHAPTER else None
+            kicker = None
             for box in made:
                 yield replace(box, targets=(*targets, *box.targets)) if targets else box
                 targets = []
         if waiting is not None:
             yield from self._headings.boxes(waiting)
 
-    def _under(self, heading: Heading | None, part: Part) -> Iterator[Box]:
-        """Set a part with the heading that stands before it, if there is one."""
+    def _under(
+        self, heading: Heading | None, part: Part, kicker: Words | None = None
+    ) -> Iterator[Box]:
+        """Set a part with the heading or the small line that stands before it, if there is one."""
         match heading, part:
+            case None, Heading() if kicker is not None:
+                yield from self._headings.boxes(part, kicker.text)
             case None, _:
                 yield from self._part(part)
             case Heading(is_item=True), Words(text, Role.BODY):
@@ -178,7 +192,7 @@ class Typesetter:
             boxes = [*names, *(replace(box, above=0) for box in boxes[:1]), *boxes[1:]]
         if heading is not None and heading.target is not None:
             targets = (*targets, heading.target)
-        first, *rest = boxes
+        first, *rest = kept(boxes) if len(boxes) <= _SHORT else boxes
         above = form.body if form.side else round(form.body * 0.7)
         yield replace(first, above=above, heading=heading, targets=targets)
         yield from rest
@@ -226,3 +240,24 @@ class Typesetter:
             boxes += set_prose((Paragraph(part.origin),), style.small, width)
         first, *rest = kept(boxes)
         yield from self._shifted((replace(first, above=self._form.body + style.gap), *rest))
+
+
+def _following(parts: Sequence[Part]) -> list[Part | None]:
+    """Return what comes after each part; what only marks a place does not count."""
+    found: list[Part | None] = []
+    after: Part | None = None
+    for part in reversed(parts):
+        found.append(after)
+        after = after if isinstance(part, Anchor) else part
+    return found[::-1]
+
+
+def _introduces(part: Part, after: Part | None) -> bool:
+    """Tell whether words lead to what follows: to named texts, or to a table without a title."""
+    if not isinstance(part, Words) or part.role not in {Role.BODY, Role.NOTE, Role.CAUTION}:
+        return False
+    match after:
+        case Entries() | Heading(is_item=True) | Sheet(is_headed=True):
+            return True
+        case _:
+            return False

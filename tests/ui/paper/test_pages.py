@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from content.handout_parts import Heading, Role, Words
-from content.links import FigureLink
+from content.handout_parts import Entries, Entry, Heading, Role, Words
+from content.links import FigureLink, TermLink
+from content.markdown import Listing, Paragraph, Span
 from tests.ui.paper.handouts import (
     chapters,
     headings_at_end,
@@ -21,9 +22,10 @@ from tests.ui.paper.handouts import (
     sheet,
     words,
 )
-from ui.paper.boxes import Box
+from ui.paper.boxes import Box, Group, Rule
 from ui.paper.pages import Pages, Progress, fill_pages
 from ui.paper.sizes import PaperSize, format_of
+from ui.paper.text import Line
 
 HEIGHT = 1000
 
@@ -211,3 +213,56 @@ def test_a_page_comes_before_the_rest_is_set():
     steps = pages.lay()
     assert next(steps) == Progress(1, 0)
     assert len(pages.pages) == 1
+
+
+def entries(count: int) -> Entries:
+    """Names with two paragraphs each."""
+    text = (*prose("What it means, in a few words."), *prose("See also: another."))
+    return Entries(tuple(Entry(f"name {n}", text, TermLink(f"{n}")) for n in range(count)))
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_a_name_and_its_few_words_stay_on_one_page(size):
+    pages = laid(outline(words(7), entries(60)), size)
+    assert len(pages.pages) > 2
+    for page in pages.pages[1:]:
+        assert isinstance(page.placed[0].box.targets[0], TermLink)
+
+
+@pytest.mark.parametrize("lines", range(22, 36))
+@pytest.mark.parametrize(
+    "after",
+    [entries(3), Heading(3, "An item", FigureLink("t", "1"), is_item=True), sheet(3)],
+)
+def test_words_that_lead_to_something_are_on_its_page(lines, after):
+    after = replace(after, is_headed=True) if after == sheet(3) else after
+    led = [Heading(3, "Led"), Words(prose("As follows."), Role.BODY), after]
+    if isinstance(after, Heading):
+        led.append(words(5))
+    filling = [Words(prose("A line."), Role.SMALL) for _ in range(lines)]
+    pages = laid(outline(*filling, *led)).pages
+    heading = next(n for n, page in enumerate(pages) if "Led" in titles(page))
+    assert len(pages[heading].placed) - 1 - titles(pages[heading]).index("Led") >= 2
+
+
+def titles(page) -> list[str]:
+    """The headings on a page, in their places among all boxes."""
+    return [placed.box.heading.text if placed.box.heading else "" for placed in page.placed]
+
+
+def test_a_colon_is_followed_by_its_list_on_the_same_page():
+    listed = (*prose("They ask for:"), Listing(((Span("this"),),)))
+    for lines in range(20, 40):
+        filling = tuple(Paragraph((Span("A line."),)) for _ in range(lines))
+        for page in laid(outline(Words((*filling, *listed)))).pages:
+            assert not isinstance(page.placed[0].box.content, Group)
+
+
+def test_a_small_line_stands_between_the_rule_and_its_chapter():
+    page = laid(
+        outline(words(5), Words(prose("Overview"), Role.KICKER), Heading(2, "How long"), words(5))
+    ).pages[0]
+    heading = titles(page).index("How long")
+    kinds = [type(placed.box.content) for placed in page.placed[heading - 2 : heading + 1]]
+    assert kinds == [Rule, Line, Line]
+    assert page.placed[heading].gap == 0

@@ -163,6 +163,10 @@ def test_a_part_of_a_brochure_can_be_written_too():
         assert read(handout).metadata.title == handout.title
 
 
+def test_it_says_the_version_of_pdf_that_it_needs():
+    assert as_pdf(sample(), PaperSize.A4).startswith(b"%PDF-1.4\n")
+
+
 def test_it_is_written_and_finished_a_page_at_a_time(tmp_path):
     file = tmp_path / "a.pdf"
     steps = list(pdf_steps(sample(), PaperSize.A4, file))
