@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.finger import is_finger, is_tap
 from ui.look import Look
 
 PAD = 12
@@ -50,6 +51,7 @@ class ChoiceList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self._pressed_at = QPointF()
         self._rows = _Rows(self)
         self.setItemDelegate(self._rows)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -96,6 +98,22 @@ class ChoiceList(QListWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose at once with a mouse; a finger may be about to scroll."""
+        self._pressed_at = event.globalPosition()
+        if not is_finger(event):
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not is_finger(event):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not is_finger(event):
+            super().mouseReleaseEvent(event)
+        elif is_tap(event, self._pressed_at):
+            self.setCurrentRow(self.indexAt(event.position().toPoint()).row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

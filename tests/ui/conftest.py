@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QScroller, QTabBar, QWidget
 
 from content.loader import load_pack
 from content.model import Brochure
@@ -107,6 +109,54 @@ def settle(widget: QWidget) -> None:
     assert widget.isVisible()
 
 
+class Finger:
+    """A finger on the window, put where a widget is."""
+
+    def __init__(self, desk, qtbot, device):
+        self._desk = desk
+        self._window = desk.window.windowHandle()
+        self._qtbot = qtbot
+        self._device = device
+
+    def _touch(self):
+        return QTest.touchEvent(self._window, self._device, autoCommit=False)
+
+    def tap(self, widget, point):
+        at = widget.mapTo(self._desk.window, point)
+        self._touch().press(0, at, self._window).commit()
+        self._touch().release(0, at, self._window).commit()
+        settle(self._desk.window)
+
+    def drag_across(self, widget, point, distance):
+        at = widget.mapTo(self._desk.window, point)
+        self._touch().press(0, at, self._window).commit()
+        for _ in range(0, distance, 10):
+            at.setX(at.x() + 10)
+            self._touch().move(0, at, self._window).commit()
+        self._touch().release(0, at, self._window).commit()
+        settle(self._desk.window)
+
+    def swipe_up(self, widget, point, area=None):
+        """Draw from a point upwards until the page follows, then let go; wait until it rests."""
+        at = widget.mapTo(self._desk.window, point)
+        area = area or self._desk.page
+        bar = area.verticalScrollBar()
+        before = bar.value()
+        scroller = QScroller.scroller(area.viewport())
+        self._touch().press(0, at, self._window).commit()
+
+        def has_moved():
+            at.setY(max(at.y() - 8, 1))
+            self._touch().move(0, at, self._window).commit()
+            return bar.value() > before + 40
+
+        self._qtbot.waitUntil(has_moved)
+        self._touch().release(0, at, self._window).commit()
+        let_go = bar.value()
+        self._qtbot.waitUntil(lambda: scroller.state() == QScroller.State.Inactive, timeout=10_000)
+        return bar.value() - let_go
+
+
 @pytest.fixture
 def make_window(qapp, qtbot, icons):
     """Show a brochure (the sample unless told) in a window whose pages are all built."""
@@ -144,3 +194,13 @@ def open_laptop(qapp, tmp_path):
     laptops = Laptops(qapp, tmp_path / "state", tmp_path / "cache")
     yield laptops
     laptops.quit()
+
+
+@pytest.fixture(scope="session")
+def device(qapp):
+    return QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)
+
+
+@pytest.fixture
+def finger(qtbot, device):
+    return lambda desk: Finger(desk, qtbot, device)

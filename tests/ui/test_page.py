@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QScroller, QTableView, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QTableView, QWidget
 
 from content.links import PageLink, TermLink
 from tests.ui.conftest import settle, shipped
@@ -20,65 +19,9 @@ WITHIN_THE_SCREEN = (780, 780)
 """Of the offscreen platform: gestures beyond it find no window."""
 
 
-@pytest.fixture(scope="module")
-def device(qapp):
-    return QTest.createTouchDevice(QPointingDevice.DeviceType.TouchScreen)
-
-
 @pytest.fixture
 def desk(make_window):
     return make_window()
-
-
-class Finger:
-    """A finger on the window, put where a widget is."""
-
-    def __init__(self, desk, qtbot, device):
-        self._desk = desk
-        self._window = desk.window.windowHandle()
-        self._qtbot = qtbot
-        self._device = device
-
-    def _touch(self):
-        return QTest.touchEvent(self._window, self._device, autoCommit=False)
-
-    def tap(self, widget, point):
-        at = widget.mapTo(self._desk.window, point)
-        self._touch().press(0, at, self._window).commit()
-        self._touch().release(0, at, self._window).commit()
-        settle(self._desk.window)
-
-    def drag_across(self, widget, point, distance):
-        at = widget.mapTo(self._desk.window, point)
-        self._touch().press(0, at, self._window).commit()
-        for _ in range(0, distance, 10):
-            at.setX(at.x() + 10)
-            self._touch().move(0, at, self._window).commit()
-        self._touch().release(0, at, self._window).commit()
-        settle(self._desk.window)
-
-    def swipe_up(self, widget, point):
-        """Draw from a point upwards until the page follows, then let go; wait until it rests."""
-        at = widget.mapTo(self._desk.window, point)
-        before = value(self._desk)
-        scroller = QScroller.scroller(self._desk.page.viewport())
-        self._touch().press(0, at, self._window).commit()
-
-        def has_moved():
-            at.setY(max(at.y() - 8, 1))
-            self._touch().move(0, at, self._window).commit()
-            return value(self._desk) > before + 40
-
-        self._qtbot.waitUntil(has_moved)
-        self._touch().release(0, at, self._window).commit()
-        let_go = value(self._desk)
-        self._qtbot.waitUntil(lambda: scroller.state() == QScroller.State.Inactive, timeout=10_000)
-        return value(self._desk) - let_go
-
-
-@pytest.fixture
-def finger(qtbot, device):
-    return lambda desk: Finger(desk, qtbot, device)
 
 
 def value(desk):

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QScrollArea
 
 from content.links import PageLink
 from tests.samples import brochure
@@ -422,3 +422,36 @@ def test_nothing_is_cut_off_at_the_side(make_desk, size, step):
             assert button.width() >= button.minimumSizeHint().width() or step == 250
     rows = view.findChild(ChoiceList)
     assert rows.height() == rows.heightForWidth(rows.width())
+
+
+def in_view(desk, widget) -> QPoint:
+    """Scroll a widget of the panel into view; return a point of it to be seen."""
+    area = panel(desk).findChild(QScrollArea)
+    area.ensureWidgetVisible(widget, 0, 0)
+    settle(desk.window)
+    return widget.visibleRegion().boundingRect().center()
+
+
+SMALL = {"width": 780, "height": 420, "page": "figures"}
+"""Within the screen of the offscreen platform, and too small for all of the panel."""
+
+
+def test_a_finger_chooses_by_a_tap_and_by_none_that_scrolls(make_desk, finger):
+    desk = make_desk(**SMALL)
+    rows, area = panel(desk).findChild(ChoiceList), panel(desk).findChild(QScrollArea)
+    row = rows.visualItemRect(rows.item(1)).center()
+    finger(desk).swipe_up(rows, row, area)
+    assert rows.currentRow() == 0
+    area.verticalScrollBar().setValue(0)
+    finger(desk).tap(rows, row)
+    assert rows.currentRow() == 1
+
+
+def test_a_finger_that_scrolls_by_a_button_does_not_press_it(make_desk, finger, answer):
+    desk = make_desk(**SMALL)
+    button = next(b for b in panel(desk).findChildren(QPushButton) if b.text().startswith("Save"))
+    point = in_view(desk, button)
+    finger(desk).swipe_up(button, point, panel(desk).findChild(QScrollArea))
+    assert answer.asked == []
+    finger(desk).tap(button, in_view(desk, button))
+    assert len(answer.asked) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QSize, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.announcement import announce
 from ui.card_grid import CardGrid
@@ -11,6 +11,7 @@ from ui.heading import Heading, plain_label
 from ui.kiosk.staff_report import StaffReport, settings_in_words
 from ui.look import Look
 from ui.panel_view import PanelView
+from ui.scrolled_button import ScrolledButton
 
 NARROWEST = 300
 """The narrowest column of facts at the smallest text."""
@@ -99,8 +100,8 @@ class StaffPage(PanelView):
         self._remembered.clicked.connect(self.remembered_requested)
         self._scroll.verticalScrollBar().valueChanged.connect(self._patience.start)
 
-    def _button(self, text: str) -> QPushButton:
-        button = QPushButton(text, self._words)
+    def _button(self, text: str) -> ScrolledButton:
+        button = ScrolledButton(text, self._words)
         self._buttons.addWidget(button)
         return button
 
