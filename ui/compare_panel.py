@@ -13,11 +13,14 @@ from ui.columns import GAP, total_width
 from ui.comparison_row import ComparisonRow
 from ui.heading import plain_label
 from ui.look import Look
-from ui.panel_view import SIDES, PanelView
+from ui.panel_view import EDGE, SIDES, PanelView
 from ui.visit import Panel, Visit
 
 NARROWEST = 12
 """Of a column, in text heights."""
+
+WIDEST = 30
+"""Of a column, in text heights, where there is room."""
 
 TALLEST = 3
 """The headings stay in view where they take no more than this part of the sheet."""
@@ -96,12 +99,23 @@ class ComparePanel(PanelView):
         self._fit()
 
     def wanted_size(self, room: QSize) -> QSize:
-        """Return all the room for a comparison, little for the advice how to come to one."""
-        if self._look is None or self._is_enough:
+        """Return the size of the comparison, or of the advice how to come to one."""
+        if self._look is None or self._comparison is None:
             return room
-        high = self.close_button.sizeHint().height() + self._back.sizeHint().height()
-        width = min(self._look.measure, room.width())
-        return QSize(width, high + self._advice.heightForWidth(width - SIDES) + 100)
+        around = self.column.contentsMargins()
+        spaces = around.top() + around.bottom() + 4 * self.column.spacing()
+        high = spaces + self.close_button.sizeHint().height()
+        if self._from_list:
+            high += self._back.sizeHint().height()
+        if not self._is_enough:
+            width = min(self._look.measure, room.width())
+            return QSize(width, high + self._advice.heightForWidth(width - SIDES))
+        widest = total_width(len(self._comparison.subjects), WIDEST * self._look.body)
+        width = min(widest + SIDES, room.width())
+        total = self._set_widths(width - SIDES)
+        high += self._head.heightForWidth(total) + 2 * EDGE
+        high += sum(row.heightForWidth(total) for row in self._rows if not row.isHidden())
+        return QSize(width, high)
 
     @property
     def _is_enough(self) -> bool:
@@ -146,12 +160,7 @@ class ComparePanel(PanelView):
         sides = self.column.contentsMargins()
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         view = self.sheet.contentsRect().width() - sides.left() - sides.right() - bar
-        count = len(self._comparison.subjects)
-        beside = max(1, min(count, (view + GAP) // (NARROWEST * self._look.body + GAP)))
-        self._column = (view + GAP) // beside - GAP
-        total = max(view, total_width(count, self._column))
-        for row in (self._head, self._low_head, *self._rows):
-            row.columns.set_widths(self._column, view)
+        total = self._set_widths(view)
         self._words.setMinimumWidth(total)
         self._head.setMinimumWidth(total + bar)
         high = self._head.heightForWidth(total)
@@ -159,8 +168,19 @@ class ComparePanel(PanelView):
         self._heads.setFixedHeight(high)
         self._heads.setHidden(is_low or not self._is_enough)
         self._low_head.setHidden(not is_low or not self._is_enough)
-        has_room = not self._is_enough or self.sheet.height() > LOW * self._look.body
+        has_room = not self._is_enough or self._behind.height() > LOW * self._look.body
         self._back.setVisible(self._from_list and has_room)
+
+    def _set_widths(self, view: int) -> int:
+        """Set the columns into a view, one at least; return the width of all of them."""
+        assert self._look is not None  # noqa: S101 - both
+        assert self._comparison is not None  # noqa: S101 - are asked for before
+        count = len(self._comparison.subjects)
+        beside = max(1, min(count, (view + GAP) // (NARROWEST * self._look.body + GAP)))
+        self._column = (view + GAP) // beside - GAP
+        for row in (self._head, self._low_head, *self._rows):
+            row.columns.set_widths(self._column, view)
+        return max(view, total_width(count, self._column))
 
     def _on_scrolled(self, value: int) -> None:
         self._heads.horizontalScrollBar().setValue(value)
