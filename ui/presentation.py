@@ -50,6 +50,7 @@ class Presentation(QWidget):
         edition = brochure.edition(visit.language)
         self._visit = visit
         self._dress = dress
+        self._name = edition.name
         self._slides = slides_of(edition)
         self._number = number_of(self._slides, visit.page, visit.place)
         self._pointing: Pointing | None = None
@@ -128,6 +129,7 @@ class Presentation(QWidget):
         self._pointing.moved.connect(self._on_moved)
         self._pointing.tapped.connect(self._on_tapped)
         self._pointing.swiped.connect(self._on_swiped)
+        self.resting.start()
         self.activateWindow()
         self.setFocus()
 
@@ -181,7 +183,7 @@ class Presentation(QWidget):
     def _show(self) -> None:
         slide = self._slides[self._number]
         self._stage.show_block(slide.block, self._visit)
-        self._page.setText(slide.page.title)
+        self._page.setText(f"{self._name} · {slide.page.title}")
         said = self.tr("{} of {}").format(self._number + 1, len(self._slides))
         self._count.setText(said)
         announce(self, f"{slide.page.title}. {said}")
@@ -223,12 +225,14 @@ class Presentation(QWidget):
             announce(self, self.tr("The screen is black"))
 
     def _on_moved(self) -> None:
-        """Show the buttons as long as something moves, and a while longer."""
+        """Show pointer and buttons as long as something moves, and a while longer."""
+        self.unsetCursor()
         for button in self._tools:
             button.show()
         self.resting.start()
 
     def _on_rested(self) -> None:
+        self.setCursor(Qt.CursorShape.BlankCursor)
         for button in self._tools:
             button.hide()
 

@@ -123,8 +123,9 @@ class Stage(QScrollArea):
         self._look = look
         self._boards.setStyleSheet(self._dress.sheet(look))
         self._block.set_look(look)
-        side = max(look.margin, (self.width() - look.column) // 2)
-        self._column.setContentsMargins(side, look.margin, side, look.margin)
+        margin = max(look.margin, 2 * look.body)
+        side = max(margin, (self.width() - look.column) // 2)
+        self._column.setContentsMargins(side, margin, side, margin)
         self.verticalScrollBar().setSingleStep(3 * look.body)
 
     def _on_sort_changed(self, table: str, column: str, descending: bool) -> None:  # noqa: FBT001 - a slot

@@ -194,7 +194,7 @@ def test_nothing_is_cut_off(make_window, size, step):
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
 def test_it_is_as_large_as_what_it_compares(make_window, size):
-    desk = opened(make_window, *size)
+    desk = opened(make_window, *size, places=(CASEWORK, ADVOCACY))
     sheet, last = panel(desk).sheet, rows(desk)[-1]
     button = next(b for b in sheet.findChildren(QPushButton) if b.text() == "Shortlist")
     bottom = last.mapTo(sheet, QPoint(0, last.height())).y()
