@@ -3,12 +3,12 @@
 #   machine.sh HOME PROGRAM COMMAND…
 # It starts as root in name spaces of its own; COMMAND runs as a user, beside that user's systemd.
 set -e
-export HOME="$1" XDG_RUNTIME_DIR=/run/user/1000
+export HOME="$1" XDG_RUNTIME_DIR=/run/user/1000 RUNTIME_DIRECTORY=/run/course-brochure
 program=$2
 shift 2
 
 mount -t tmpfs tmpfs /run
-mkdir -p /run/systemd/system "$XDG_RUNTIME_DIR"
+mkdir -p /run/systemd/system "$XDG_RUNTIME_DIR" "$RUNTIME_DIRECTORY"
 chmod 700 "$XDG_RUNTIME_DIR"
 for place in /etc /opt /usr/local; do
   over=/run/over$place

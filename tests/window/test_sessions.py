@@ -53,6 +53,8 @@ def start_screen(tmp_path_factory):
 class Wayland:
     """Cage, whose display is a window on another one."""
 
+    server = "cage"
+
     def __init__(self, folder: Path) -> None:
         self._screen = Screen(WIDTH, HEIGHT)
         self.machine = Machine(folder / "home", self._screen.display)
@@ -75,6 +77,8 @@ class Wayland:
 
 class Xinit:
     """Xinit and openbox, with a server that needs no hardware."""
+
+    server = "Xvfb"
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -195,8 +199,14 @@ def test_the_staffs_exit_ends_the_session_well_and_nothing_starts_again(
 def test_a_session_that_is_ended_ends_the_kiosk_in_good_order(machine):
     (script,) = machine.find("kiosk-session")
     os.kill(script, signal.SIGTERM)  # as the unit's ExecStop does
-    assert machine.ended() == 0
+    machine.ended()
     assert machine.log().splitlines()[-1].endswith("ends with exit code 0.")
+
+
+def test_a_display_that_breaks_down_ends_the_session_with_a_failure(machine, session):
+    (server,) = machine.find(session.server)
+    os.kill(server, signal.SIGKILL)
+    assert machine.ended() != 0
 
 
 def test_a_kiosk_that_never_starts_is_given_up_and_the_session_ends_well(session):

@@ -36,7 +36,8 @@ def verify(tmp_path):
 
     def say(path, text):
         changed = tmp_path / path.name
-        changed.write_text(text.replace(PROGRAM, str(program)), encoding="utf-8")
+        text = text.replace(PROGRAM, str(program)).replace("/usr/local", f"{FILES}/usr/local")
+        changed.write_text(text, encoding="utf-8")
         scope = "--user" if path == KIOSK else "--system"
         done = subprocess.run(
             ["systemd-analyze", scope, "verify", str(changed)],
@@ -111,6 +112,6 @@ def test_what_starts_the_kiosk_is_installed_where_it_is_looked_for():
 
 def test_only_one_screen_runs_and_the_login_comes_back_when_it_ends():
     for path, other in (SCREENS, SCREENS[::-1]):
-        conflicts = unit(path)["Unit"]["Conflicts"].split()
-        assert conflicts == ["getty@tty1.service", other.name]
-        assert "systemctl --no-block start getty@tty1" in unit(path)["Service"]["ExecStopPost"]
+        about = unit(path)["Unit"]
+        assert about["Conflicts"].split() == ["getty@tty1.service", other.name]
+        assert about["OnSuccess"] == about["OnFailure"] == "getty@tty1.service"
