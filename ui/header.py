@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from content.model import Edition
@@ -119,7 +120,8 @@ class Tools(QWidget):
         if menu is not None:
             more = self._button(self.tr("More"), self.tr("More"), icon="menu")
             more.setMenu(menu)
-            more.setShortcut("F10")
+            # Not the button's own shortcut: that goes whenever its text is set.
+            QShortcut(QKeySequence("F10"), self).activated.connect(more.showMenu)
 
     def show_state(self, history: History, look: Look) -> None:
         """Show which tools can be used, and draw the icons in the colours of the look."""

@@ -69,6 +69,7 @@ class Menu(QObject):
         if is_bar:
             self._fill_bar(QMenuBar(window))
         else:
+            self.told.insert(0, (self.tr("Menu"), ("F10",)))
             self.button_menu = QMenu(window)
             self.button_menu.aboutToShow.connect(self._on_opening)
 

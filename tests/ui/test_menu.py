@@ -68,6 +68,17 @@ def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
+@pytest.mark.parametrize("size", [(480, 800), (1366, 768), (1920, 1080)])
+def test_the_menu_opens_by_its_key_whether_its_button_shows_words_or_not(laptop, size):
+    frame().resize(*size)
+    menu = next(
+        b for b in window().findChildren(QPushButton) if b.accessibleName() == "More"
+    ).menu()
+    press(Qt.Key.Key_F10)
+    assert menu.isVisible()
+    menu.close()
+
+
 def opened_menu() -> QMenu:
     button = next(b for b in window().findChildren(QPushButton) if b.accessibleName() == "More")
     menu = button.menu()
