@@ -71,7 +71,7 @@ class Visitor:
             clock=self._time,
             calendar=self._day,
         )
-        self._show.window.built.connect(self._on_built)
+        self._show.built.connect(self._on_built)
         self._stand.start()
         while not self._is_built:
             self._turn()

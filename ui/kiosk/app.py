@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from content.model import Brochure
@@ -96,6 +96,7 @@ class Stand(QObject):
                 dress=dress,
                 icons=icons,
             )
+            self.show.built.connect(self._open_office)
         self._connect()
 
     def start(self) -> None:
@@ -103,11 +104,6 @@ class Stand(QObject):
         self.frame.handle().installEventFilter(self._lockdown)
         self.frame.fill_screen()
         self.controller.start()
-        if self.show is not None:
-            self.show.window.built.connect(self._open_office)
-            self.show.build()
-        else:
-            self._open_office()
 
     def end(self, ending: int) -> None:
         """End the program with an ``Ending``, which tells its supervisor what to do."""
@@ -132,6 +128,7 @@ class Stand(QObject):
         self._on_stage_changed(self.controller.stage)
 
     def _connect(self) -> None:
+        self.frame.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
         self.controller.stage_changed.connect(self._on_stage_changed)
         self._lockdown.used.connect(self._on_used)
         self._lockdown.refused.connect(self.controller.sign)
@@ -156,6 +153,13 @@ class Stand(QObject):
             self.frame.show_page(self._trouble)
         elif self.show is not None:
             self.show.show_stage(stage)
+
+    def _on_painted(self) -> None:
+        """Go on with what the first picture did not wait for."""
+        if self.show is not None:
+            self.show.build()
+        else:
+            self._open_office()
 
     def _open_office(self) -> None:
         """Let the staff in and begin to count; no first picture waits for what that needs."""

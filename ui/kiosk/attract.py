@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QPropertyAnimation, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
@@ -79,6 +81,7 @@ class Attract(QWidget):
         self._shift = 0
         self._look: Look | None = None
         self._sheet = ""
+        self._is_fitted = False
         self.setProperty("role", "attract")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._room = QWidget(self)
@@ -164,6 +167,8 @@ class Attract(QWidget):
         self._show_pause()
         if (look, sheet) != (self._look, self._sheet):
             self._look, self._sheet = look, sheet
+            self.setStyleSheet(sheet)
+            self._is_fitted = False
             self._fit()
 
     def begin_again(self) -> None:
@@ -191,31 +196,40 @@ class Attract(QWidget):
     def _fit(self) -> None:
         """Arrange everything by the shape of the screen, in the largest size that fits.
 
-        Facts give way before any text is smaller than the page's own.
+        Facts give way before any text is smaller than the page's own. Only what is shown is
+        measured in its style.
         """
-        look = self._look
-        if look is None:
+        if self._look is None or self._is_fitted or not self.isVisible():
             return
-        is_portrait = self.height() > self.width()
-        long, short = max(self.width(), self.height()), min(self.width(), self.height())
-        unit = max(float(look.body), 0.19 * look.step * min(long / 1920, short / 1080))
+        self._is_fitted = True
         for shown in range(len(self._boxes), -1, -1):
             for number, box in enumerate(self._boxes):
                 box.setVisible(number < shown)
             self._pause.setVisible(self._turns and shown > 0)
-            for size in SIZES:
-                self._set_unit(unit * size, look.caption, is_portrait=is_portrait)
-                if self._is_fitting():
-                    return
+            largest = bisect_left(SIZES, True, key=self._fits_in)
+            if largest < len(SIZES):
+                self._set_size(SIZES[largest])
+                return
 
-    def _set_unit(self, unit: float, least: int, *, is_portrait: bool) -> None:
-        """Set all sizes from one unit, no text smaller than ``least``."""
+    def _fits_in(self, size: float) -> bool:
+        self._set_size(size)
+        needed = self._grid.heightForWidth(self.width())
+        return needed <= self.height() and self._grid.minimumSize().width() <= self.width()
+
+    def _set_size(self, size: float) -> None:
+        """Set all that is seen in a share of the largest size, no text too small to be read."""
+        look = self._look
+        if look is None:
+            return
+        long, short = max(self.width(), self.height()), min(self.width(), self.height())
+        largest = max(float(look.body), 0.19 * look.step * min(long / 1920, short / 1080))
+        unit = size * largest
         texts = TEXTS if self._turns else TEXTS | STILL_TEXTS
-        rules = [
-            f'*[role="{role}"] {{ font-size: {max(least, round(size * unit))}px; }}'
-            for role, size in texts.items()
-        ]
-        self.setStyleSheet("\n".join((self._sheet, *rules)))
+        rules = (
+            f'*[role="{role}"] {{ font-size: {max(look.caption, round(share * unit))}px; }}'
+            for role, share in texts.items()
+        )
+        self._room.setStyleSheet("\n".join(rules))
         space = round(unit)
         for box in self._boxes:
             box.set_unit(space if self._turns else space * 2 // 3)
@@ -223,10 +237,10 @@ class Attract(QWidget):
         self._middle.setSpacing(space)
         self._controls.setSpacing(space)
         self._still.set_narrowest(12 * space)
-        side = min(4 * space, min(self.width(), self.height()) // 12)
+        side = min(4 * space, short // 12)
         self._grid.setContentsMargins(side, side, side, side)
         self._grid.setSpacing(2 * space)
-        self._place(is_portrait=is_portrait)
+        self._place(is_portrait=self.height() > self.width())
 
     def _place(self, *, is_portrait: bool) -> None:
         for part in (self._words, self._middle, self._controls):
@@ -243,12 +257,9 @@ class Attract(QWidget):
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 0 if is_bare else 1)
 
-    def _is_fitting(self) -> bool:
-        needed = self._grid.heightForWidth(self.width())
-        return needed <= self.height() and self._grid.minimumSize().width() <= self.width()
-
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit()
         self._shifting.start()
         if self._turns:
             self._turning.start()
@@ -264,6 +275,7 @@ class Attract(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._room.setGeometry(self.rect().translated(*SHIFTS[self._shift]))
+        self._is_fitted = False
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QMoveEvent, QResizeEvent, QWindow
+from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
 RETURN_AFTER = 500
@@ -15,8 +15,10 @@ class Frame(QWidget):
 
     Pages and what lies over them are made with the frame as their parent. Pages that are not shown
     have their size all the same, so that they can be built for it. Only ``leave`` closes it.
+    ``painted`` tells that its first picture is being painted.
     """
 
+    painted = Signal()
     resized = Signal()
 
     def __init__(self) -> None:
@@ -27,6 +29,7 @@ class Frame(QWidget):
         self._pages: list[QWidget] = []
         self._page: QWidget | None = None
         self._is_leaving = False
+        self._is_painted = False
         self._return = QTimer(self)
         self._return.setSingleShot(True)
         self._return.setInterval(RETURN_AFTER)
@@ -104,6 +107,12 @@ class Frame(QWidget):
             page.setGeometry(self.rect())
         self.resized.emit()
         self._stand_firm()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.painted.emit()
 
     def moveEvent(self, _event: QMoveEvent) -> None:
         self._stand_firm()

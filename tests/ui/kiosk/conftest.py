@@ -144,7 +144,7 @@ def make_booth(qtbot, tmp_path, finger, screen):
         booth = Booth(stand, times, finger)
         booths.append(booth)
         screen(width, height)
-        with qtbot.waitSignal(stand.show.window.built, timeout=20_000):
+        with qtbot.waitSignal(stand.show.built, timeout=20_000):
             stand.start()
         qtbot.waitUntil(stand.frame.isActiveWindow)
         settle(stand.frame)
