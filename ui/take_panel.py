@@ -67,6 +67,11 @@ class TakePanel(PanelView):
         if self._preview is not None and self._preview.isVisible():
             self._preview.show_look(look, sheet)
 
+    def forget(self) -> None:
+        super().forget()
+        if self._handouts is not None:
+            self._handouts.forget()
+
     def first_focus(self) -> QWidget:
         """Return the list of handouts, where there is one."""
         return super().first_focus() if self._handouts is None else self._handouts.choices

@@ -33,7 +33,7 @@ class Frame(QWidget):
         self._return = QTimer(self)
         self._return.setSingleShot(True)
         self._return.setInterval(RETURN_AFTER)
-        self._return.timeout.connect(self.come_forward)
+        self._return.timeout.connect(self._on_return)
         self.screen().geometryChanged.connect(self._stand_firm)
 
     @property
@@ -130,9 +130,15 @@ class Frame(QWidget):
 
     def _stand_firm(self) -> None:
         """Come back soon, where something else has taken the front or a part of the screen."""
-        is_right = self.fills_screen and self.isActiveWindow()
-        if not is_right and self.isVisible() and not self._is_leaving:
+        if not self._is_in_front() and self.isVisible() and not self._is_leaving:
             self._return.start()
+
+    def _is_in_front(self) -> bool:
+        return self.fills_screen and self.isActiveWindow()
+
+    def _on_return(self) -> None:
+        if not self._is_in_front():
+            self.come_forward()
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 800)

@@ -11,12 +11,19 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QScroller, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.heading import Heading, plain_label
 from ui.kiosk.tally import Row
 from ui.look import Look
-from ui.panel_view import PanelView
+from ui.panel_view import SIDES, PanelView
 
 WIDEST = 1200
 
@@ -79,7 +86,10 @@ class RememberedTable(QAbstractTableModel):
 
 
 class CountsView(QTableView):
-    """The table of the counts: columns as wide as their words, the last as wide as is left."""
+    """The table of the counts, as high as its rows: what it stands on scrolls.
+
+    Columns are as wide as their words, the last one as wide as is left.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -87,28 +97,33 @@ class CountsView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.verticalHeader().hide()
-        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
-            bar.setProperty("role", "page")
         self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit_columns()
+        self._fill()
 
-    def fit_columns(self) -> None:
-        """Fit the columns to the words that they show now."""
+    def fit(self, row: int) -> None:
+        """Fit columns and height to what it shows now, in rows of a height."""
+        self.verticalHeader().setDefaultSectionSize(row)
         self.resizeColumnsToContents()
+        heading = self.horizontalHeader()
+        self.setMinimumWidth(heading.length())
+        self.setFixedHeight(heading.sizeHint().height() + self.verticalHeader().length())
+        self._fill()
+
+    def _fill(self) -> None:
+        """Give the last column what is left of the width."""
         heading, last = self.horizontalHeader(), self.model().columnCount() - 1
-        room = self.viewport().width() - heading.sectionPosition(last)
-        heading.resizeSection(last, max(room, heading.sectionSize(last)))
+        heading.resizeSection(last, self.viewport().width() - heading.sectionPosition(last))
 
 
 class RememberedView(PanelView):
@@ -124,21 +139,28 @@ class RememberedView(PanelView):
         self._patience.setInterval(patience)
         self._patience.timeout.connect(self.close_requested)
         self._rows = RememberedTable(self)
-        title = Heading(self.tr("What this kiosk remembers"), 2, "title", self.sheet)
+        self._paper = inner = QWidget(self.sheet)
+        self._lines = QVBoxLayout(inner)
+        self._lines.setContentsMargins(0, 0, 12, 0)
+        self._lines.setSpacing(12)
+        title = Heading(self.tr("What this kiosk remembers"), 2, "title", inner)
         self.sheet.setAccessibleName(title.text())
-        self._words = plain_label("", "body", self.sheet)
-        self._table = CountsView(self.sheet)
+        self._words = plain_label("", "body", inner)
+        self._table = CountsView(inner)
         self._table.setModel(self._rows)
-        for widget in (title, self._words):
-            self.column.addWidget(widget)
-        self.column.addWidget(self._table, 1)
-        for bar in (self._table.verticalScrollBar(), self._table.horizontalScrollBar()):
-            bar.valueChanged.connect(self._patience.start)
+        for widget in (title, self._words, self._table):
+            self._lines.addWidget(widget)
+        self._lines.addStretch(1)
+        self._area = self.scrolled(inner)
+        self._area.horizontalScrollBar().setProperty("role", "page")
+        self.column.addWidget(self._area, 1)
+        self._table.selectionModel().currentChanged.connect(self._on_moved)
+        for bar in (self._area.verticalScrollBar(), self._area.horizontalScrollBar()):
+            bar.valueChanged.connect(self._on_read)
 
     def open(self, rows: tuple[Row, ...], look: Look, sheet: str, *, is_counting: bool) -> None:
         """Show these rows."""
         self._rows.set_rows(rows)
-        self._table.verticalHeader().setDefaultSectionSize(round(look.body * 1.8))
         self._table.setVisible(bool(rows))
         counted = self.tr(
             "Visits, pages, ways of reading and handouts are counted by the hour, and a word that "
@@ -151,16 +173,28 @@ class RememberedView(PanelView):
         )
         self._words.setText(f"{counted if is_counting else nothing} {besides}")
         self.appear(sheet)
-        self._table.fit_columns()
+        self._table.fit(round(look.body * 1.8))
+        self._words.setMaximumWidth(self._area.viewport().width() - 12)
         self._patience.start()
 
     def dismiss(self) -> None:
         self._patience.stop()
         super().dismiss()
 
+    def _on_moved(self, index: QModelIndex) -> None:
+        """Show the row that the keyboard has come to."""
+        row = self._table.visualRect(index).translated(0, self._table.horizontalHeader().height())
+        spot = self._table.mapTo(self._paper, row.center())
+        self._area.ensureVisible(spot.x(), spot.y(), 0, row.height())
+
+    def _on_read(self) -> None:
+        if self.isVisible():
+            self._patience.start()
+
     def wanted_size(self, room: QSize) -> QSize:
         """Return all the height where there is a table to scroll."""
         width = min(WIDEST, room.width())
         if self._table.isHidden():
-            return QSize(width, self.column.heightForWidth(width))
+            words = self._lines.heightForWidth(width - SIDES)
+            return QSize(width, words + self.close_button.sizeHint().height() + 72)
         return QSize(width, room.height())

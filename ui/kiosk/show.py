@@ -101,8 +101,7 @@ class Show(QObject):
     def forget(self) -> None:
         """Leave nothing of a visit behind."""
         self._dismiss_warning()
-        if self._window is not None:
-            forget(self._window)
+        forget(self._frame)
         self.session.begin_again()
         if self._window is not None:
             self._window.begin_again()

@@ -83,8 +83,8 @@ class StaffPage(PanelView):
         announce(self.sheet, words)
 
     def dismiss(self) -> None:
-        self._patience.stop()
         self._disarm()
+        self._patience.stop()
         super().dismiss()
 
     def wanted_size(self, room: QSize) -> QSize:
@@ -98,7 +98,11 @@ class StaffPage(PanelView):
         self._touch.clicked.connect(self.touch_test_requested)
         self._export.clicked.connect(self.export_requested)
         self._remembered.clicked.connect(self.remembered_requested)
-        self._scroll.verticalScrollBar().valueChanged.connect(self._patience.start)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._on_read)
+
+    def _on_read(self) -> None:
+        if self.isVisible():
+            self._patience.start()
 
     def _button(self, text: str) -> ScrolledButton:
         button = ScrolledButton(text, self._words)

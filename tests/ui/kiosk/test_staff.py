@@ -144,8 +144,8 @@ def release(window: QWidget, place: QPoint = HELD) -> None:
 
 @pytest.fixture
 def corner(make_stand):
-    window = make_stand().window
-    return Corner(window, hold=20)
+    stand = make_stand()
+    yield Corner(stand.window, hold=20)  # noqa: PT022 - the stand has to live as long
 
 
 def test_a_corner_held_opens_the_way(qtbot, corner):
@@ -280,6 +280,26 @@ def test_what_is_remembered_does_not_stay_open_for_the_next_visitor(qtbot, make_
     with qtbot.waitSignal(view.close_requested):
         view.open(ROWS, look_for(Theme.LIGHT, 100, 1366, 768), "", is_counting=True)
     assert RememberedView(window).findChild(QTimer).interval() == 60_000
+
+
+@pytest.mark.parametrize("kind", [RememberedView, StaffPage])
+def test_whoever_reads_on_keeps_it_open(make_stand, kind):
+    window = make_stand(height=480).window
+    look = look_for(Theme.LIGHT, 100, 1366, 480)
+    if kind is StaffPage:
+        part, area = (part := StaffPage(REPORT, window)), part.findChild(QScrollArea)
+        part.open(look, "")
+    else:
+        part, area = (part := RememberedView(window)), part.findChild(QScrollArea)
+        part.open(ROWS * 40, look, "", is_counting=True)
+    settle(window)
+    patience = max(timer.interval() for timer in part.findChildren(QTimer))
+    bar = area.verticalScrollBar()
+    for value in (bar.maximum(), 1, 0):
+        bar.setValue(value)
+        settle(window)
+    assert part.isVisible()
+    assert max(timer.interval() for timer in part.findChildren(QTimer)) == patience
 
 
 @pytest.mark.parametrize("kind", [PinPad, StaffPage, TouchTest])
