@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Protocol
 
@@ -19,7 +20,7 @@ SYSTEM_UNITS = ROOT / "packaging" / "kiosk" / "linux" / "etc" / "systemd" / "sys
 APART = ("unshare", "--mount", "--net", "--pid", "--fork", "--mount-proc", "--kill-child")
 SETTINGS = "reduced_motion: true\nscreen_mm: 271 x 203\n"
 PIN = "483920"
-DEADLINE = 60
+DEADLINE = 90
 
 
 class Shown(Protocol):
@@ -94,11 +95,10 @@ class Machine:
 
     def wait_until(self, is_so) -> None:
         """Ask again, each time after a question to the screen."""
-        for _ in range(DEADLINE * 100):
-            if is_so():
-                return
+        end = time.monotonic() + DEADLINE
+        while not is_so():
+            assert time.monotonic() < end, "it never came"
             self.xdotool("getmouselocation")
-        raise AssertionError("it never came")
 
     def ended(self) -> int:
         """Return the exit code of the session, once it has ended."""

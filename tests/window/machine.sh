@@ -20,7 +20,7 @@ install -D "$program" /opt/course-brochure/bin/course-brochure
 
 # The user is one of a name space: cage does not run as root, and this one may read what root may.
 exec unshare --user --map-user=1000 --map-group=1000 sh -c '
-  /usr/lib/systemd/systemd --user --log-target=console 2> "$HOME/manager.log" &
+  /usr/lib/systemd/systemd --user &
   until systemctl --user is-system-running > /dev/null 2>&1; do :; done
   "$@"
   code=$?

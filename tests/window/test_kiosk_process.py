@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import signal
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -13,10 +14,12 @@ import pytest
 from benchmarks.screen import Screen
 from tests.ui.conftest import shipped
 from tests.window.booth import DEADLINE, Booth
+from tests.window.failing_kiosk import WORD
+from ui.kiosk.ending import Ending
 
 pytestmark = pytest.mark.tools
 
-FIRST_TAB = ("250", "180")
+FAILING = Path(__file__).with_name("failing_kiosk.py")
 NETWORK = re.compile(r"\bAF_INET6?\b")
 
 
@@ -88,6 +91,30 @@ def test_a_screen_that_goes_away_ends_it_with_a_failure(booth):
     kiosk = booth.start()
     booth.screen.__exit__(None, None, None)
     assert kiosk.wait(DEADLINE) != 0
+
+
+def test_a_brochure_that_cannot_be_read_is_watched_over_all_the_same(booth, tmp_path):
+    kiosk = booth.start(arguments=(str(tmp_path / "nothing"),))
+    for _ in range(2):
+        booth.hear("WATCHDOG=1")
+    kiosk.terminate()
+    assert kiosk.wait(DEADLINE) == 0
+
+
+def test_the_third_failure_within_a_minute_ends_it_and_no_word_of_a_visitor_is_left(booth):
+    command = [sys.executable, str(FAILING), "--kiosk", "--settings", str(booth.settings)]
+    kiosk = booth.begin(command, errors=subprocess.PIPE)
+    booth.hear("READY=1")
+    booth.xdotool("mousemove", "640", "500", "click", "1")
+    booth.xdotool("key", "ctrl+f", "type", WORD)
+    assert kiosk.wait(DEADLINE) == Ending.FAILED
+    assert kiosk.stderr.read() == b""
+    log = booth.log()
+    assert log.count("error KeyError ← window/failing_kiosk.py") == 3
+    assert log.splitlines()[-1].endswith("ends with exit code 70.")
+    kept = [path for path in booth.home.rglob("*") if path.is_file()]
+    assert len(kept) >= 2
+    assert not [path for path in kept if WORD.encode() in path.read_bytes()]
 
 
 def walk(booth, shown):

@@ -183,6 +183,14 @@ def test_one_that_was_killed_is_on_the_screen_again(machine, session, visit, sta
     machine.wait_until(lambda: session.frame() == start_screen)
 
 
+@pytest.mark.parametrize("session", [Xinit], ids=["xinit"], indirect=True)
+def test_one_that_hangs_is_noticed_ended_and_on_the_screen_again(machine, session, start_screen):
+    (kiosk,) = machine.kiosks()
+    os.kill(kiosk, signal.SIGSTOP)  # it neither beats nor ends when it is asked to
+    machine.wait_until(lambda: machine.kiosks() not in ([], [kiosk]))
+    machine.wait_until(lambda: session.frame() == start_screen)
+
+
 def test_the_staffs_exit_ends_the_session_well_and_nothing_starts_again(
     machine, session, visit, do
 ):
