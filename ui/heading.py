@@ -27,11 +27,14 @@ class Heading(QLabel):
         self.setSizePolicy(policy)
 
 
+def bound(text: str) -> str:
+    """Return large words that leave no last one alone on a line, if they are more than a few."""
+    return NO_BREAK.join(text.rsplit(" ", 1)) if text.count(" ") >= FEW_WORDS else text
+
+
 def plain_label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
-    """Return a label for plain words that wraps; a figure leaves no last word alone on a line."""
-    if role == "figure" and text.count(" ") >= FEW_WORDS:
-        text = NO_BREAK.join(text.rsplit(" ", 1))
-    label = QLabel(text, parent)
+    """Return a label for plain words that wraps."""
+    label = QLabel(bound(text) if role == "figure" else text, parent)
     label.setProperty("role", role)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
