@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from ui.library_desk import LibraryDesk
     from ui.sheets import Sheets
 
+FRAME = QSize(16, 48)
+"""More than a desktop needs for the borders and the title of a window."""
+
 SAVED_AFTER = 2_000
 """Milliseconds after a change of what is remembered."""
 
@@ -250,7 +253,7 @@ class Laptop(QObject):
         return self._manner or self._beginning.blank(self._remembered)
 
     def _room(self) -> QSize:
-        return self._app.primaryScreen().availableSize()
+        return self._app.primaryScreen().availableSize() - FRAME
 
     def _recent(self) -> Sequence[Reading]:
         return [reading for reading in self._remembered.readings if reading.pack != self._pack]

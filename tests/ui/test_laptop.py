@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from tests.ui.laptops import shown
 from ui.command_line import DEFAULT_PACK
 from ui.failure import FailureView
+from ui.frame import Frame
 from ui.presentation import Presentation
 from ui.rich_text import RichText
 from ui.tokens import Theme
@@ -47,6 +48,13 @@ def test_a_good_pack_opens_as_a_brochure(open_laptop, pack):
         "Professional Certificate in Mass Incarceration and Social Services"
     )
     assert not shown(FailureView)
+
+
+def test_a_first_window_leaves_room_for_its_title_on_a_small_screen(open_laptop, qapp, pack):
+    open_laptop(pack)
+    (frame,) = shown(Frame)
+    room = qapp.primaryScreen().availableSize()
+    assert room.height() - 100 < frame.height() < room.height() - 40
 
 
 def test_a_wrong_pack_shows_its_problems_in_place_of_a_brochure(open_laptop, pack):
