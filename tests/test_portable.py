@@ -11,29 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from ui.remembered import Memory
+
 ROOT = Path(__file__).resolve().parent.parent
 CALLS = (
     "openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,unlink,unlinkat,rmdir,link,linkat"
 )
 CALLS += ",symlink,symlinkat,mknod,mknodat,chmod,fchmodat,truncate,utimensat"
 
-ONE_START = """
-import gc, runpy, sys, threading
-
-def leave():
-    # Close its windows, as a person would, once it is at rest and collects garbage again.
-    from PySide6.QtCore import QMetaObject, Qt
-    from PySide6.QtWidgets import QApplication
-    while QApplication.instance() is None or not gc.isenabled():
-        threading.Event().wait(0.05)
-    app = QApplication.instance()
-    QMetaObject.invokeMethod(app, "closeAllWindows", Qt.ConnectionType.QueuedConnection)
-
-gc.disable()
-sys.argv[0] = "main.py"
-threading.Thread(target=leave, daemon=True).start()
-runpy.run_path("main.py", run_name="__main__")
-"""
+DRIVER = ROOT / "tests" / "one_visit.py"
 
 pytestmark = pytest.mark.tools
 
@@ -48,7 +34,7 @@ def stick(tmp_path):
     return stick
 
 
-def traced(stick: Path, home: Path) -> list[str]:
+def traced(stick: Path, home: Path, *options: str) -> list[str]:
     """Start it, leave it once it is at rest, and return every path that was written to."""
     trace = home.parent / "trace"
     home.mkdir(exist_ok=True)
@@ -59,14 +45,14 @@ def traced(stick: Path, home: Path) -> list[str]:
         "QT_QPA_PLATFORM": "offscreen",
     }
     command = ["strace", "-f", "-qq", "-e", f"trace={CALLS}", "-o", str(trace)]
-    command += [sys.executable, "-c", ONE_START, "--portable"]
+    command += [sys.executable, str(DRIVER), "--portable", *options]
     done = subprocess.run(
         command,
         cwd=stick,
         env=environment,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=60,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -97,9 +83,32 @@ def test_all_that_is_written_is_in_one_folder_beside_the_program(stick, tmp_path
     assert list((kept / "cache").glob("*.brochure"))
 
 
+def test_a_whole_visit_writes_elsewhere_only_what_it_is_told_to_save(stick, tmp_path):
+    kept, chosen = stick / "program" / "course-brochure-data", tmp_path / "chosen"
+    (stick / "program").mkdir()
+    for path in list(stick.iterdir()):
+        if path.name != "program":
+            path.rename(stick / "program" / path.name)
+    shutil.copytree(ROOT / "content" / "packs" / "mass-incarceration", stick / "courses" / "mine")
+    chosen.mkdir()
+    options = ("../courses/mine", f"--visit={chosen / 'handout.pdf'}")
+    paths = traced(stick / "program", tmp_path / "home", *options)
+    named = ("/dev/", "/proc/self/fd/", str(chosen))  # fd: an open file that is given a name
+    elsewhere = [path for path in paths if not path.startswith((*named, str(kept)))]
+    assert elsewhere == []
+    assert list((tmp_path / "home").iterdir()) == []
+    assert [path.name for path in chosen.iterdir()] == ["handout.pdf"]
+    assert (chosen / "handout.pdf").read_bytes().startswith(b"%PDF")
+    other = stick.rename(tmp_path / "mounted elsewhere")
+    memory = Memory(other / "program" / "course-brochure-data" / "remembered.json").read()
+    reading = memory.reading(other / "courses" / "mine")
+    assert reading is not None
+    assert len(reading.shortlist) == 1
+
+
 def test_the_trace_sees_what_an_ordinary_start_writes(stick, tmp_path):
     (tmp_path / "home").mkdir()
-    command = [sys.executable, "-c", ONE_START]
+    command = [sys.executable, str(DRIVER)]
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(tmp_path / "home"),

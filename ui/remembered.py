@@ -6,6 +6,7 @@ Nothing depends on the file: one that cannot be read is as good as none, and is 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
@@ -72,7 +73,8 @@ class Memory:
     """The file in which it stands. Each change begins with what the file says by then.
 
     So two windows that are open at once lose nothing of each other's. Folders beside that of the
-    file are named by their place there: a memory stick is found elsewhere on each machine.
+    file, or beside the program's, are named by their place there: a memory stick is found elsewhere
+    on each machine.
     """
 
     def __init__(self, file: Path) -> None:
@@ -160,14 +162,14 @@ def _remembered(said: dict[str, Any], base: Path) -> Remembered:
         window=_text(said["window"]),
         text_step=step,
         theme=None if theme is None else Theme(theme),
-        libraries=tuple(base / _text(folder) for folder in said["libraries"]),
+        libraries=tuple(_absolute(folder, base) for folder in said["libraries"]),
         readings=tuple(_reading(reading, base) for reading in said["readings"]),
     )
 
 
 def _reading(said: dict[str, Any], base: Path) -> Reading:
     return Reading(
-        pack=base / _text(said["pack"]),
+        pack=_absolute(said["pack"], base),
         title=_text(said["title"]),
         language=_text(said["language"]),
         page=_text(said["page"]),
@@ -180,7 +182,11 @@ def _reading(said: dict[str, Any], base: Path) -> Reading:
 
 
 def _relative(folder: Path, base: Path) -> str:
-    return str(folder.relative_to(base) if folder.is_relative_to(base) else folder)
+    return os.path.relpath(folder, base) if folder.is_relative_to(base.parent) else str(folder)
+
+
+def _absolute(folder: object, base: Path) -> Path:
+    return Path(os.path.normpath(base / _text(folder)))
 
 
 def _text(value: object) -> str:

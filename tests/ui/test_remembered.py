@@ -57,13 +57,14 @@ def test_it_comes_back_as_it_was(file, value):
     assert Memory(file).read() == value
 
 
-def test_folders_beside_it_move_with_it(tmp_path):
+@pytest.mark.parametrize("data", ["data", "program/data"])
+def test_folders_beside_it_move_with_it(tmp_path, data):
     first, second = tmp_path / "e", tmp_path / "f"
     kept = replace(READING, pack=first / "courses" / "one")
-    memory = Memory(first / "data" / "remembered.json")
+    memory = Memory(first / data / "remembered.json")
     memory.change(lambda value: value.with_reading(kept).with_libraries([first / "courses"]))
     first.rename(second)
-    moved = Memory(second / "data" / "remembered.json").read()
+    moved = Memory(second / data / "remembered.json").read()
     assert moved.readings[0].pack == second / "courses" / "one"
     assert moved.libraries == (second / "courses",)
 
