@@ -26,7 +26,8 @@ class Panels:
     """Makes the panels of one brochure and session.
 
     A panel's module is imported here with its first opening, since no start needs it. ``printer``
-    is where handouts go without asking, empty for nowhere; None where somebody can be asked.
+    is where handouts go without asking, empty for nowhere; None where somebody can be asked, as
+    ``asks`` tells.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Panels:
         self._icons = icons
         self._printer = printer
         self.offered = offered
+        self.asks = printer is None
 
     def note(self, parent: QWidget) -> PanelView:
         """Return a new panel for notes."""
@@ -108,8 +110,7 @@ class Panels:
         from ui.save_dialog import ask_file
         from ui.take_panel import TakePanel
 
-        asked = self._printer is None
-        handing = Handing(saves=asked, asks=asked, printer=self._printer or "")
+        handing = Handing(saves=self.asks, asks=self.asks, printer=self._printer or "")
         made = TakePanel(self._brochure, handing, ask_file, parent)
         made.handed_over.connect(self._session.handed_over)
         return made

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 class Shortcuts(QObject):
     """Pages, search, text size, back and forward, bookmarks: all that helps to read.
 
-    ``told`` has what each does in words and its keys, for the list of shortcuts.
+    ``told`` has what each does in words and its keys, for the list of shortcuts. Where it
+    ``prints``, as programs on a desk do, the key for that opens what there is to hand over.
     """
 
     bookmark_requested = Signal()
 
-    def __init__(self, window: QWidget, session: Session, panels: Collection[Panel]) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, panels: Collection[Panel], *, prints: bool
+    ) -> None:
         super().__init__(window)
         self._session = session
         self.told: list[tuple[str, tuple[str, ...]]] = []
@@ -39,7 +42,7 @@ class Shortcuts(QObject):
             (self.tr("Text as it was"), ("Ctrl+0",), session.reset_text),
             (self.tr("Back"), ("Alt+Left",), session.go_back),
             (self.tr("Forward"), ("Alt+Right",), session.go_forward),
-            *self._tools(panels),
+            *self._tools(panels, prints=prints),
         ):
             self.told.append((words, keys))
             for key in keys:
@@ -52,15 +55,22 @@ class Shortcuts(QObject):
             shortcut.activated.connect(self._on_number)
             self._numbers[shortcut] = number
 
-    def _tools(self, panels: Collection[Panel]) -> Iterator[tuple[str, tuple[str, ...], Slot]]:
+    def _tools(
+        self, panels: Collection[Panel], *, prints: bool
+    ) -> Iterator[tuple[str, tuple[str, ...], Slot]]:
         if Panel.SEARCH in panels:
             yield self.tr("Search"), ("Ctrl+F", "/"), self._on_search
         if Panel.SHORTLIST in panels:
             words = self.tr("What has the keyboard onto the shortlist, or off it")
             yield words, ("Ctrl+D",), self.bookmark_requested
+        if prints and Panel.TAKE in panels:
+            yield self.tr("Print, save or take along"), ("Ctrl+P",), self._on_take
 
     def _on_search(self) -> None:
         self._session.open_panel(Panel.SEARCH)
+
+    def _on_take(self) -> None:
+        self._session.open_panel(Panel.TAKE)
 
     def _on_next_page(self) -> None:
         self._session.open_neighbour(1)

@@ -80,7 +80,7 @@ class Window(QWidget):
         self._note: PanelView | None = None
         self._opened: dict[Panel, PanelView] = {}
         self._presentation: QWidget | None = None
-        self._shortcuts = Shortcuts(self, session, panels.offered)
+        self._shortcuts = Shortcuts(self, session, panels.offered, prints=panels.asks)
         self._ahead = QTimer(self)
         self._ahead.setInterval(0)
         self._ahead.timeout.connect(self._build_ahead)

@@ -29,7 +29,9 @@ from ui.menu import Menu
 from ui.notice import Notice
 from ui.presentation import Presentation
 from ui.rich_text import RichText
+from ui.shortlist_panel import ShortlistPanel
 from ui.version import VERSION
+from ui.visit import Panel
 from ui.window import Window
 
 
@@ -136,6 +138,22 @@ def test_f1_lists_every_shortcut_that_there_is(laptop):
     for shortcut in window().findChildren(QShortcut):
         key = shortcut.key().toString(native)
         assert key in said or key[:-1] == "Ctrl+", key
+
+
+def test_f1_lists_the_keys_of_what_opens_above_too(laptop):
+    press(Qt.Key.Key_F1)
+    (panel,) = shown(KeysPanel)
+    labels = (label.text() for label in panel.findChildren(QLabel))
+    listed = {key for text in labels for key in text.split(", ")}
+    press(Qt.Key.Key_Escape)
+    window().session.open_panel(Panel.SHORTLIST)
+    window().present()
+    for kind in (ShortlistPanel, Presentation):
+        (opened,) = shown(kind)
+        keys = {shortcut.key().toString() for shortcut in opened.findChildren(QShortcut)}
+        assert keys
+        assert keys <= listed
+    shown(Presentation)[0].close()
 
 
 def test_f1_closes_with_escape_and_gives_the_keyboard_back(laptop):

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.look import TEXT_STEPS
+from ui.visit import Panel
 
 CONTROL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -79,3 +80,8 @@ def test_shortcuts_work_wherever_the_keyboard_is(desk):
         widget.setFocus()
         press(Qt.Key.Key_2, CONTROL)
         assert desk.page.page.id == "careers"
+
+
+def test_control_p_offers_what_can_be_printed(desk):
+    press(Qt.Key.Key_P, CONTROL)
+    assert desk.visit.panel is Panel.TAKE
