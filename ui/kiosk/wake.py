@@ -46,6 +46,7 @@ class BusWake(QObject):
     """
 
     _SESSION, _SYSTEM = "course-brochure-wake", "course-brochure-wake-system"
+    _LOGIN = ("idle", "sleep", "handle-lid-switch")  # each alone: where one is refused, others hold
 
     def __init__(self, system: QDBusConnection.BusType = QDBusConnection.BusType.SystemBus) -> None:
         """``system`` is the bus of logind."""
@@ -66,13 +67,14 @@ class BusWake(QObject):
             [PROGRAM, WHY],
         )
         login = "org.freedesktop.login1"
-        self._ask(
-            QDBusConnection.connectToBus(self._system, self._SYSTEM),
-            QDBusMessage.createMethodCall(
-                login, "/org/freedesktop/login1", f"{login}.Manager", "Inhibit"
-            ),
-            ["idle:sleep:handle-lid-switch", PROGRAM, WHY, "block"],
-        )
+        for what in self._LOGIN:
+            self._ask(
+                QDBusConnection.connectToBus(self._system, self._SYSTEM),
+                QDBusMessage.createMethodCall(
+                    login, "/org/freedesktop/login1", f"{login}.Manager", "Inhibit"
+                ),
+                [what, PROGRAM, WHY, "block"],
+            )
 
     def release(self) -> None:
         """Take back what was asked."""

@@ -30,8 +30,11 @@ def on_saver(connection, sender, _path, _interface, _method, words, answer):
 
 
 def on_login(_connection, _sender, _path, _interface, _method, words, answer):
-    """Be asked as logind: what is asked for is held as long as the descriptor is open."""
+    """Be asked as logind: what it grants is held as long as the descriptor is open."""
     say("login asked", *words.unpack())
+    if words[0] == "sleep":  # as where nobody may decide about that
+        answer.return_dbus_error("org.freedesktop.DBus.Error.AccessDenied", "Access denied")
+        return
     read, write = os.pipe()
     GLib.io_add_watch(read, GLib.IO_HUP, lambda *_: say("login free"))
     descriptors = Gio.UnixFDList.new()
