@@ -62,6 +62,7 @@ class PageView(QScrollArea):
         self._visit: Visit | None = None
         self._place = Place()
         self._is_placing = False
+        self._is_cut = False
         self._marked: Marked | None = None
         self._marks: PageMarks | None = None
         self._blocks: list[BlockWidget] = []
@@ -80,6 +81,7 @@ class PageView(QScrollArea):
         self.setWidget(self._content)
         self._content.resized.connect(self._go)
         self.verticalScrollBar().setProperty("role", "page")
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
     @property
@@ -256,8 +258,13 @@ class PageView(QScrollArea):
                 return mark.top() - room // 3
         return offset
 
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """Notice that a page that has become shorter, not a reader, moves the bar."""
+        self._is_cut = self.verticalScrollBar().value() > most
+
     def _on_scrolled(self, value: int) -> None:
-        if self._is_placing:
+        is_cut, self._is_cut = self._is_cut, False
+        if self._is_placing or is_cut:
             return
         self._place = self._place_at(value)
         self.place_changed.emit(self.page.id, self._place)

@@ -37,6 +37,7 @@ class SortButton(ScrolledButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setAccessibleDescription(self.tr("Chooses the order of the rows"))
         self._menu.chosen.connect(self._on_chosen)
         self.clicked.connect(self._open)
         model.layoutChanged.connect(self._show_order)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QTableView, QWidget
 
 from content.links import PageLink, TermLink
 from tests.ui.conftest import settle, shipped
+from ui.blocks.block import BlockWidget
 from ui.blocks.picture import Picture
 from ui.bookmarks import Bookmark
+from ui.page import PageContent
 from ui.rich_text import RichText
 from ui.sort_button import SortButton
 from ui.visit import GLOSSARY, Place
@@ -222,6 +224,20 @@ def test_a_place_that_a_language_lacks_is_the_top(make_window):
     desk.session.follow(PageLink("careers"))
     settle(desk.window)
     assert value(desk) == 0
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920)])
+@pytest.mark.parametrize(
+    ("page", "place"),
+    [("uk-context", "one-rate"), ("uk-context", "as-supplied"), ("careers", "pay")],
+)
+def test_a_place_far_down_is_where_a_visit_begins(make_window, size, page, place):
+    before = ((page, Place(place)),)
+    desk = make_window(*size, book=shipped(), page=page, places=before)
+    there = desk.page.findChild(PageContent)
+    block = next(block for block in there.findChildren(BlockWidget) if place in block.places())
+    assert desk.visit.places == before
+    assert block.mapTo(desk.page.viewport(), block.rect().topLeft()).y() == 16
 
 
 def test_a_page_is_built_as_far_as_its_place_at_once(make_window):

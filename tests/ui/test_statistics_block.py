@@ -121,7 +121,9 @@ def test_the_order_of_a_visit_is_shown_in_rows_and_words(show):
     widget.show_visit(VISIT.sorted_by("prisons", "people", descending=True))
     model = widget.findChild(TableView).model()
     assert [model.row(row).id for row in range(3)] == ["c", "b", "a"]
-    assert widget.findChild(SortButton).text() == "Sorted by Prisoners, highest first"
+    button = widget.findChild(SortButton)
+    assert button.text() == "Sorted by Prisoners, highest first"
+    assert "order of the rows" in button.accessibleDescription()
     assert spy.count() == 0
 
 
