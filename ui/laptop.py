@@ -72,6 +72,7 @@ class Laptop(QObject):
         self._brochure: Brochure | None = None
         self._session: Session | None = None
         self._window: Window | None = None
+        self._left: list[Window] = []
         self._begun: Visit | None = None
         self._manner: Visit | None = None
         self._failure: FailureView | None = None
@@ -162,6 +163,7 @@ class Laptop(QObject):
 
     def remember(self) -> None:
         """Write down how everything stands. Where that cannot be, say so once and go on."""
+        self._soon.stop()
         try:
             self._remembered = self._memory.change(self._changed)
         except OSError as error:
@@ -188,7 +190,8 @@ class Laptop(QObject):
         return after.with_reading(reading_of(visit, self._pack, self._brochure))
 
     def _show_brochure(self, pack: Path, brochure: Brochure) -> None:
-        self.remember()
+        if self._soon.isActive():
+            self.remember()
         first = self._beginning.first(brochure)
         before = self._manner if self._session is None else self._session.visit
         if before is not None and pack == self._pack:
@@ -219,7 +222,7 @@ class Laptop(QObject):
         old, self._window = self._window, window
         self._session, self._brochure, self._pack = session, brochure, pack
         if old is not None:
-            self._frame.let_go(old)
+            self._left.append(old)
         if self._failure is not None:
             self._failure.close()
             self._failure.deleteLater()
@@ -343,7 +346,9 @@ class Laptop(QObject):
             self.remember()
 
     def _on_built(self) -> None:
-        """Let the garbage collector, off since main.py, work on what is made from now on."""
+        """Let go of what was shown before; have the garbage collector, off since main.py, go on."""
+        while self._left:
+            self._frame.let_go(self._left.pop())
         gc.collect()
         gc.freeze()
         gc.enable()

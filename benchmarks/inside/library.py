@@ -63,6 +63,10 @@ class Reader(QObject):
         self._rest()
         return self._painted - begun
 
+    def leave(self) -> None:
+        """Let the laptop end."""
+        self._laptop.end()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Have the frame paint, and note when it is done."""
         if event.type() == QEvent.Type.UpdateRequest and self._until_frame.isRunning():
@@ -92,7 +96,9 @@ def main(folder: Path, what: str) -> None:
     descriptions.install()
     reader = Reader(app, folder, cache)
     packs = packs_in([folder])[:OPENED]
-    print(json.dumps({name: list(map(reader.seconds_to_open, packs)) for name in ("anew", "kept")}))
+    told = {name: list(map(reader.seconds_to_open, packs)) for name in ("anew", "kept")}
+    reader.leave()
+    print(json.dumps(told))
 
 
 main(Path(sys.argv[1]), sys.argv[2])
