@@ -130,9 +130,7 @@ class Laptop(QObject):
         can_return = self._window is not None
         self._library.show(self._remembered.libraries, reader, can_return=can_return)
         self._menu.set_brochure(is_shown=False)
-        if not gc.isenabled():  # off since main.py
-            gc.freeze()
-            gc.enable()
+        gc.enable()
 
     def open_pack(self, pack: Path, found: Marked | None = None) -> None:
         """Read a pack and show it, at a place that was found in it.
@@ -219,10 +217,9 @@ class Laptop(QObject):
         self._frame.show_view(window)
         self._menu.set_brochure(is_shown=True)
         self._frame.show()
-        old, self._window = self._window, window
-        self._session, self._brochure, self._pack = session, brochure, pack
-        if old is not None:
-            self._left.append(old)
+        if self._window is not None:
+            self._left.append(self._window)
+        self._window, self._session, self._brochure, self._pack = window, session, brochure, pack
         if self._failure is not None:
             self._failure.close()
             self._failure.deleteLater()
