@@ -197,15 +197,9 @@ class Laptop(QObject):
         else:
             now = self._beginning.visit(pack, brochure, self._remembered, before)
         session = Session(brochure, first, now)
-        panels = Panels(brochure, session, self._icons)
+        panels, menu = Panels(brochure, session, self._icons), self._menu.button_menu
         window = Window(
-            brochure,
-            session,
-            self._dress,
-            self._icons,
-            panels,
-            parent=self._frame,
-            menu=self._menu.button_menu,
+            brochure, session, self._dress, self._icons, panels, parent=self._frame, menu=menu
         )
         window.built.connect(self._on_built)
         session.changed.connect(self._on_changed)
