@@ -123,7 +123,9 @@ class HandoutBox(QFrame):
             printer = printer_named(self._handing.printer)
             missing = self.tr("It could not be printed. Please ask the staff.")
         elif printers():
-            printer = ask_printer(outline.title, format_of(self._paper), self)
+            is_chosen = self._paper is not PaperSize.A4
+            form = format_of(self._paper) if is_chosen else None
+            printer = ask_printer(outline.title, form, self.window())
             missing = ""
         else:
             printer = None
@@ -174,7 +176,7 @@ class HandoutBox(QFrame):
         kinds = {PDF: self.tr("Handout (PDF)")}
         if choice.kind is Kind.TABLE:
             kinds |= {".xlsx": self.tr("Workbook"), ".csv": self.tr("Table for any spreadsheet")}
-        file = self._ask_file(self, file_name(outline.title, PDF), kinds)
+        file = self._ask_file(self.window(), file_name(outline.title, PDF), kinds)
         if file is None:
             return
         self._making = file

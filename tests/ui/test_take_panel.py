@@ -218,7 +218,8 @@ def printer(tmp_path, monkeypatch):
     made.setOutputFileName(str(tmp_path / "printed.pdf"))
 
     def chosen(_title, form, _parent):
-        made.setPageSize(page_size(form))
+        if form is not None:
+            made.setPageSize(page_size(form))
         return made
 
     monkeypatch.setattr(printing, "printers", lambda: ["a printer"])

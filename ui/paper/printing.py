@@ -24,18 +24,22 @@ def printer_named(name: str) -> QPrinter | None:
     return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 
-def ask_printer(title: str, form: Format, parent: QWidget) -> QPrinter | None:
+def ask_printer(title: str, form: Format | None, parent: QWidget) -> QPrinter | None:
     """Ask which printer, how many copies and which pages; None is none.
 
-    ``form`` is the paper to begin with; another can be chosen.
+    ``form`` is the paper that was chosen before, if any was: it stands unless another than the
+    printer's own is chosen here. ``parent`` is a window: the style sheet of what stands in it is
+    not made for the dialog.
     """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(page_size(form))
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setWindowTitle(title)
     is_wanted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
+    own = QPrinterInfo(printer).defaultPageSize()
+    if form is not None and printer.pageLayout().pageSize().isEquivalentTo(own):
+        printer.setPageSize(page_size(form))
     return printer if is_wanted else None
 
 
