@@ -20,6 +20,7 @@ from ui.version import VERSION
 
 LIBRARIES = (
     ("PySide6-Essentials", "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"),
+    ("shiboken6", "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"),
     ("PyYAML", "MIT"),
     ("pypdf", "BSD-3-Clause"),
     ("segno", "BSD-3-Clause"),

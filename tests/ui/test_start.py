@@ -22,12 +22,18 @@ home = Path(sys.argv[1])
 dress, icons = Dress(app, RESOURCES), Icons(RESOURCES / "icons")
 laptop = Laptop(app, Open(), dress, icons, (home, home))
 laptop.open()
+if sys.argv[2:]:
+    from PySide6.QtTest import QTest
+    window = next(shown for shown in app.topLevelWidgets() if shown.isVisible())
+    window.activateWindow()
+    app.processEvents()
+    QTest.keySequence(window, sys.argv[2])
 print(*sys.modules, *vars(QtWidgets))
 """
 
 
-def loaded_at_start(home):
-    command = [sys.executable, "-c", START, str(home)]
+def loaded_at_start(home, *keys):
+    command = [sys.executable, "-c", START, str(home), *keys]
     surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run(command, cwd=ROOT, env=surroundings, check=True, stdout=subprocess.PIPE)
     return set(told.stdout.decode().split())
@@ -47,3 +53,9 @@ def test_a_start_does_not_have_all_classes_of_widgets_searched(tmp_path):
     loaded = loaded_at_start(tmp_path)
     assert "QLabel" in loaded
     assert "QDial" not in loaded
+
+
+def test_what_makes_files_and_prints_is_loaded_when_it_is_asked_for(tmp_path):
+    loaded = loaded_at_start(tmp_path, "Ctrl+P")
+    assert "ui.take_panel" in loaded
+    assert not loaded & {"pypdf", "xlsxwriter", "ui.paper.pdf", "PySide6.QtPrintSupport"}
