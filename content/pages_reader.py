@@ -27,6 +27,7 @@ from content.model import (
 from content.page_roots import BlockRoot, Fields, PageRoot
 from content.pictures_reader import PicturesReader
 from content.spelling import quoted, suggestion
+from content.statistics import capital
 from content.text_reader import TextReader
 from content.value import Value
 
@@ -130,7 +131,7 @@ class PagesReader:
         own = words.fields(("label",) if root["figure"] else ("label", "value"), ("note",))
         if root["figure"]:
             figure = self.pictures.figure_link(root["figure"])
-            value = self.texts.figure(figure) if figure else ""
+            value = capital(self.texts.figure(figure)) if figure else ""
             source = self.pictures.source(figure) if figure else ""
             if root["source"]:
                 hint = "the figure has the source of its row"

@@ -9,6 +9,11 @@ from content.frozen import frozen
 from content.wording import Wording
 
 
+def capital(text: str) -> str:
+    """Return a text that begins a line."""
+    return text[:1].upper() + text[1:]
+
+
 class Kind(StrEnum):
     """What a figure counts."""
 
@@ -124,6 +129,11 @@ class Row:
     when: str
     moment: date | None
     source: str
+
+    @property
+    def about(self) -> str:
+        """Whom, where and when its figures are about, as a line of its own."""
+        return f"{capital(self.who)} · {self.where} · {self.when}"
 
 
 @frozen(kw_only=True)

@@ -127,7 +127,7 @@ def test_brochures_are_aligned_by_what_they_say_of_themselves_and_their_facts():
     assert said["How long"][0] == "A few months\nIt varies\nSource: The bulletin"
     assert said["How long"][1].startswith("A few months to one year\n")
     assert said["People in prison"] == [
-        "87,465\nall prisoners · the north · 30 June 2022. Source: The bulletin",
+        "87,465\nAll prisoners · the north · 30 June 2022. Source: The bulletin",
         "",
     ]
 

@@ -63,7 +63,7 @@ def test_a_fact_with_a_figure_shows_it_with_the_source_of_its_row(edition):
     assert facts.items[0].source == "handbook"
     assert facts.items[1] == Fact(
         id="prisoners",
-        value="about 97,700",
+        value="About 97,700",
         label="People in the north",
         note="",
         figure=FigureLink("nations", "north"),

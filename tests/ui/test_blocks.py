@@ -117,7 +117,7 @@ def test_facts_say_value_label_note_and_where_they_are_from(facts):
     for fact in FACTS.items:
         for said in (fact.value, fact.label, fact.note):
             assert said in words(facts)
-    assert "all prisoners · the north · 30 June 2022" in words(facts)
+    assert "All prisoners · the north · 30 June 2022" in words(facts)
 
 
 def test_a_fact_leads_to_its_figure_or_to_its_source(facts):

@@ -91,7 +91,7 @@ def test_people_say_both_sides_the_rate_and_whom_it_is_about(show):
     widget = show()
     assert "46 of every 100 reoffended, 54 did not. Exact rate: 46.0%" in texts(widget)
     said = [part.text for text in widget.findChildren(RichText) for part in text.parts]
-    about = "all prisoners · the north · 30 June 2020. Source: The bulletin, The office"
+    about = "All prisoners · the north · 30 June 2020. Source: The bulletin, The office"
     assert about in said
 
 

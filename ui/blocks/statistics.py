@@ -127,8 +127,7 @@ class StatisticsBlock(BlockWidget):
         words = self._edition.wording
         row, _cell = people_cell(value, self._table)
         sides = plain_label(alternative(value, self._table, words), "body", card)
-        about = f"{row.who} · {row.where} · {row.when}"
-        origin = Paragraph((Span(f"{about}. {words.source}: "), self._source_link(row.source)))
+        origin = Paragraph((Span(f"{row.about}. {words.source}: "), self._source_link(row.source)))
         return sides, self.text((origin,), card, "caption")
 
     def _sources(self) -> Prose:
