@@ -29,7 +29,7 @@ from ui.look import look_for  # noqa: E402
 from ui.panels import Panels  # noqa: E402
 from ui.reading import RESOURCES, read_pack  # noqa: E402
 from ui.session import Session  # noqa: E402
-from ui.theme import Dress, load_fonts  # noqa: E402
+from ui.theme import STYLE, Dress, load_fonts  # noqa: E402
 from ui.tokens import Theme  # noqa: E402
 from ui.visit import Panel, Place, Visit  # noqa: E402
 from ui.window import Window  # noqa: E402
@@ -179,7 +179,7 @@ def write_sample(folder: Path, title: str) -> None:
 
 def main(names: Sequence[str]) -> None:
     """Draw every picture, or those of some names."""
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     load_fonts()
     FOLDER.mkdir(exist_ok=True)
     studio = Studio(app)

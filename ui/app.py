@@ -20,7 +20,7 @@ from ui.command_line import Kiosk, Open
 from ui.icons import Icons
 from ui.kept import RESOURCES, read
 from ui.places import runtime_folder
-from ui.theme import Dress, load_fonts
+from ui.theme import STYLE, Dress, load_fonts
 
 if TYPE_CHECKING:
     from ui.kiosk.heartbeat import Heartbeat
@@ -35,7 +35,7 @@ def open_window(options: Open | Kiosk) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if isinstance(options, Open) and options.is_portable:
         _keep_beside_program()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("course-brochure")
     load_fonts()
     descriptions = Descriptions()

@@ -16,12 +16,12 @@ from ui.visit import Visit
 class Beginning:
     """Makes the first visit to a brochure, and the one to go on with.
 
-    ``options`` are those of the command line, ``system`` the theme that the system asks for.
+    ``options`` are those of the command line, ``system`` is the theme that the system asks for.
     """
 
     def __init__(self, options: Open, system: Theme) -> None:
         self._options = options
-        self._system = system
+        self.system = system
 
     def first(self, brochure: Brochure) -> Visit:
         """Return a visit as if nothing was remembered."""
@@ -34,6 +34,12 @@ class Beginning:
     def blank(self, known: Remembered) -> Visit:
         """Return a visit to no page, in the text size and theme of last time."""
         return self._as_last_time(self._blank(), known)
+
+    def follow(self, system: Theme, known: Remembered) -> Theme | None:
+        """Take the theme that the system asks for now; return it where it is to be followed."""
+        before, self.system = self.blank(known).theme, system
+        wanted = self.blank(known).theme
+        return wanted if wanted != before else None
 
     def visit(self, pack: Path, brochure: Brochure, known: Remembered, now: Visit | None) -> Visit:
         """Return a visit where the brochure was left, as is being read ``now`` or was last time."""
@@ -57,7 +63,7 @@ class Beginning:
             page="",
             language="en",
             text_step=self._options.text_step or TEXT_STEPS[0],
-            theme=self._options.theme or self._system,
+            theme=self._options.theme or self.system,
         )
 
     def _as_last_time(self, first: Visit, known: Remembered) -> Visit:

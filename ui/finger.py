@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QPointingDevice
+from PySide6.QtGui import QGuiApplication, QMouseEvent
 
 
 def is_finger(event: QMouseEvent) -> bool:
     """Tell whether a finger moves the mouse."""
-    return event.device().type() is QPointingDevice.DeviceType.TouchScreen
+    return event.device().type() is QtGui.QPointingDevice.DeviceType.TouchScreen
 
 
 def is_tap(event: QMouseEvent, pressed: QPointF) -> bool:

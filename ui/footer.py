@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from content.model import Brochure, Edition
 from ui.heading import NO_BREAK, plain_label
 from ui.look import Look
 
 
-class Footer(QWidget):
+class Footer(QFrame):
     """Version and review date, and the buttons for glossary and sources.
 
     Where a visit can be finished (``is_finishable``), there is a button for that too.
@@ -23,7 +23,6 @@ class Footer(QWidget):
     def __init__(self, brochure: Brochure, parent: QWidget, *, is_finishable: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("role", "foot")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._brochure = brochure
         self._row = row = QHBoxLayout(self)
         row.setSpacing(8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 class Frame(QWidget):
     """Shows the brochure or the list of them, in the same place on the desktop.
 
-    ``dropped`` carries the folder that was dropped; ``refused`` tells that it was something else.
+    ``dropped`` carries the folder that was dropped; ``refused`` tells that it was something else,
+    ``left`` that another window is being used.
     """
 
     dropped = Signal(Path)
     refused = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +42,17 @@ class Frame(QWidget):
         self.setWindowTitle(view.windowTitle())
         view.setFocus()
 
+    @property
+    def place(self) -> str:
+        """Where on the desktop it stands, how large and in which state, for the next time."""
+        return bytes(self.saveGeometry().toHex().data()).decode()
+
+    def stand(self, place: str, room: QSize) -> None:
+        """Stand in a place of earlier, or where there is none well within a room."""
+        known = QByteArray.fromHex(place.encode("ascii", "ignore"))
+        if not self.restoreGeometry(known):
+            self.resize(self.sizeHint().boundedTo(room))
+
     def let_go(self, view: QWidget) -> None:
         """Let go of a view for good."""
         self._stack.removeWidget(view)
@@ -55,6 +68,11 @@ class Frame(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1280, 800)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.left.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and folders; what is dropped and cannot be opened is answered in words."""

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from content.model import Edition
 from ui.choice_menu import ChoiceMenu
@@ -19,13 +27,12 @@ from ui.tokens import Theme
 from ui.visit import History, Panel
 
 
-class Masthead(QWidget):
+class Masthead(QFrame):
     """The small line and the brochure's name."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "band")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._column = column = QVBoxLayout(self)
         column.setSpacing(0)
         self._kicker = plain_label("", "kicker", self)
@@ -57,7 +64,7 @@ class Masthead(QWidget):
         self._column.setContentsMargins(look.margin, 16, 16, 12)
 
 
-class Tools(QWidget):
+class Tools(QFrame):
     """Back and forward, text size, theme, language, and what opens over the page.
 
     Every signal is a visitor's intent. ``panels`` are those that can be asked for; ``menu``, on a
@@ -83,7 +90,6 @@ class Tools(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "band")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._icons = icons
         self._row = QHBoxLayout(self)
         self._drawn: dict[QPushButton, str] = {}

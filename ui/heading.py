@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 NO_BREAK = "\u00a0"
@@ -20,7 +19,7 @@ class Heading(QLabel):
         super().__init__(text, parent)
         self.level = level
         self.setProperty("role", role)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", "PlainText")
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -36,6 +35,6 @@ def plain_label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
     """Return a label for plain words that wraps."""
     label = QLabel(bound(text) if role == "figure" else text, parent)
     label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("textFormat", "PlainText")
     label.setWordWrap(True)
     return label

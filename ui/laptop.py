@@ -9,14 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from content.model import Brochure
 from content.problems import ContentError
 from ui.beginning import Beginning
 from ui.command_line import DEFAULT_PACK, Open
-from ui.failure import FailureView
 from ui.frame import Frame
 from ui.icons import Icons
 from ui.kept import read
@@ -30,6 +29,7 @@ from ui.visit import Marked, Visit
 from ui.window import Window
 
 if TYPE_CHECKING:
+    from ui.failure import FailureView
     from ui.library_desk import LibraryDesk
     from ui.sheets import Sheets
 
@@ -62,7 +62,7 @@ class Laptop(QObject):
         self._state, self._cache = folders
         self._memory = Memory(self._state / "remembered.json")
         self._remembered = self._memory.read()
-        self._beginning = Beginning(options, system_theme(app))
+        self._beginning = Beginning(options, self._remembered.system or system_theme(app))
         self._is_told = False
         self._frame = Frame()
         self._menu = Menu(
@@ -97,16 +97,16 @@ class Laptop(QObject):
         menu.quit_requested.connect(frame.close)
         frame.dropped.connect(self._open_folder)
         frame.refused.connect(self._on_refused)
+        frame.left.connect(self.remember)
         self._soon.timeout.connect(self.remember)
         self._app.aboutToQuit.connect(self.end)
-        self._app.applicationStateChanged.connect(self._on_state_changed)
 
     def open(self) -> None:
         """Show what the options ask for: a pack, or the list where there may be many."""
         if self._options.libraries:
             self._remembered = self._remembered.with_libraries(self._options.libraries)
         if self._options.pack is None and self._remembered.libraries:
-            self._place_frame()
+            self._frame.stand(self._remembered.window, self._room())
             self.show_library()
             self._frame.show()
         else:
@@ -116,6 +116,7 @@ class Laptop(QObject):
         """Show the list of all brochures."""
         from ui.library_desk import LibraryDesk
 
+        self._follow_system()
         if self._library is None:
             self._library = LibraryDesk(
                 self._cache, self._frame, self._dress, self._icons, self._menu.button_menu
@@ -179,7 +180,8 @@ class Laptop(QObject):
             return before
         after = replace(
             before,
-            window=bytes(self._frame.saveGeometry().toHex().data()).decode(),
+            window=self._frame.place,
+            system=self._beginning.system,
             text_step=before.text_step if visit.text_step == begun.text_step else visit.text_step,
             theme=before.theme if visit.theme == begun.theme else visit.theme,
         )
@@ -204,7 +206,7 @@ class Laptop(QObject):
         window.built.connect(self._on_built)
         session.changed.connect(self._on_changed)
         if not self._frame.isVisible():
-            self._place_frame()
+            self._frame.stand(self._remembered.window, self._room())
         self._begun = self._begun or now
         window.resize(self._frame.size())
         window.show_visit(now)
@@ -219,14 +221,11 @@ class Laptop(QObject):
             self._failure.deleteLater()
             self._failure = None
 
-    def _place_frame(self) -> None:
-        """Give the frame the place that it had last time, or a good one."""
-        known = QByteArray.fromHex(self._remembered.window.encode("ascii", "ignore"))
-        if not self._frame.restoreGeometry(known):
-            self._frame.resize(self._frame.sizeHint().boundedTo(self._room()))
-
     def _show_problems(self, error: ContentError) -> None:
+        self._follow_system()
         if self._failure is None:
+            from ui.failure import FailureView
+
             self._failure = FailureView()
             self._failure.retry_requested.connect(self._on_retry)
             self._failure.resize(self._failure.sizeHint().boundedTo(self._room()))
@@ -332,15 +331,20 @@ class Laptop(QObject):
             self._opened_sheets.dress()
         self._soon.start()
 
-    def _on_state_changed(self, state: Qt.ApplicationState) -> None:
-        if state != Qt.ApplicationState.ApplicationActive:
-            self.remember()
-
     def _on_built(self) -> None:
         """Let go of what was shown before; have the garbage collector, off since main.py, go on."""
         while self._left:
             self._frame.let_go(self._left.pop())
+        self._follow_system()
         gc.collect()
         gc.freeze()
         gc.enable()
         self.remember()
+
+    def _follow_system(self) -> None:
+        """Ask the system for its theme. No start waits for that: it begins with last time's."""
+        theme = self._beginning.follow(system_theme(self._app), self._remembered)
+        session, begun = self._session, self._begun
+        if theme and session and begun and session.visit.theme == begun.theme:
+            self._begun = replace(begun, theme=theme)
+            session.set_theme(theme)

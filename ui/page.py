@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QVBoxLayout, QWidget
 
@@ -71,7 +72,6 @@ class PageView(QScrollArea):
         self._unbookmarked: list[BlockWidget] = []
         self._bookmarks: Bookmarks | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self._content = PageContent(self)
         self._content.setProperty("role", "page")
@@ -118,6 +118,7 @@ class PageView(QScrollArea):
             self._unbookmarked.append(block)
         if self._has_all_blocks:  # the first of these costs a tenth of a start
             QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+            self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
 
     def _bookmark(self, block: BlockWidget) -> None:
         """Give the places of a block their bookmarks. No first frame waits for them."""
@@ -225,7 +226,7 @@ class PageView(QScrollArea):
             bookmark.click()
             bookmark.tell()
 
-    def scroll_by_key(self, key: Qt.Key) -> bool:
+    def scroll_by_key(self, key: QtCore.Qt.Key) -> bool:
         """Scroll as a key asks; return whether it is a key that scrolls."""
         return scroll_by_key(self.verticalScrollBar(), key)
 

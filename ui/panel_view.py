@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -135,7 +136,7 @@ class PanelView(QWidget):
         area.setWidget(words)
         area.verticalScrollBar().setProperty("role", "page")
         words.setProperty("role", "sheet-words")
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setFocusPolicy(QtCore.Qt.FocusPolicy.StrongFocus)
         QScroller.grabGesture(area.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self._scrolling = area
         return area
@@ -161,10 +162,10 @@ class PanelView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape, scroll the sheet, and let no other key through to the page."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == QtCore.Qt.Key.Key_Escape:
             self.close_requested.emit()
         elif self._scrolling is not None:
-            scroll_by_key(self._scrolling.verticalScrollBar(), Qt.Key(event.key()))
+            scroll_by_key(self._scrolling.verticalScrollBar(), QtCore.Qt.Key(event.key()))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's signature
         """Keep the keyboard on the sheet: from its last control to its first."""
@@ -172,7 +173,11 @@ class PanelView(QWidget):
             return False
         ring = self._ring()
         here = next((i for i, widget in enumerate(ring) if widget.hasFocus()), 0)
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        reason = (
+            QtCore.Qt.FocusReason.TabFocusReason
+            if forward
+            else QtCore.Qt.FocusReason.BacktabFocusReason
+        )
         ring[(here + (1 if forward else -1)) % len(ring)].setFocus(reason)
         return True
 
@@ -181,7 +186,7 @@ class PanelView(QWidget):
         ring: list[QWidget] = []
         widget = self.sheet.nextInFocusChain()
         while widget is not None and widget is not self.sheet:
-            takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus.value
+            takes_tab = widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus.value
             can_be_used = widget.isVisible() and widget.isEnabled()
             if self.sheet.isAncestorOf(widget) and takes_tab and can_be_used:
                 ring.append(widget)

@@ -44,13 +44,15 @@ class Reading:
 class Remembered:
     """Everything that is remembered. None stands for what nobody has chosen.
 
-    ``window`` is Qt's own description of the window's place, size and state; ``libraries`` are
-    folders with packs, ``readings`` brochures that were open, the last one first.
+    ``window`` is Qt's own description of the window's place, size and state; ``system`` the theme
+    that the system asked for; ``libraries`` are folders with packs, ``readings`` brochures that
+    were open, the last one first.
     """
 
     window: str = ""
     text_step: int | None = None
     theme: Theme | None = None
+    system: Theme | None = None
     libraries: tuple[Path, ...] = ()
     readings: tuple[Reading, ...] = ()
 
@@ -137,6 +139,7 @@ def _said(value: Remembered, base: Path) -> dict[str, Any]:
         "window": value.window,
         "text_step": value.text_step,
         "theme": value.theme,
+        "system": value.system,
         "libraries": [_relative(folder, base) for folder in value.libraries],
         "readings": [
             {
@@ -155,13 +158,14 @@ def _said(value: Remembered, base: Path) -> dict[str, Any]:
 def _remembered(said: dict[str, Any], base: Path) -> Remembered:
     if said["format"] != FORMAT:
         raise ValueError(said["format"])
-    step, theme = said["text_step"], said["theme"]
+    step, theme, system = said["text_step"], said["theme"], said.get("system")
     if not (step is None or (type(step) is int and step in TEXT_STEPS)):
         raise ValueError(step)
     return Remembered(
         window=_text(said["window"]),
         text_step=step,
         theme=None if theme is None else Theme(theme),
+        system=None if system is None else Theme(system),
         libraries=tuple(_absolute(folder, base) for folder in said["libraries"]),
         readings=tuple(_reading(reading, base) for reading in said["readings"]),
     )

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRect, QSize, Signal, Slot
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -67,7 +68,7 @@ class RichText(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("focusPolicy", "ClickFocus")
         self.setMouseTracking(True)
 
     @property
@@ -115,7 +116,7 @@ class RichText(QWidget):
         self._prose = prose
         self._write()
         linked = bool(self.links)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if linked else Qt.FocusPolicy.ClickFocus)
+        self.setProperty("focusPolicy", "StrongFocus" if linked else "ClickFocus")
 
     def set_look(self, look: Look) -> None:
         """Write the text in the sizes and colours of a look, to its readable measure."""
@@ -138,7 +139,7 @@ class RichText(QWidget):
     def reach_link(self, number: int) -> None:
         """Put the keyboard on a link; nothing where the text has no such link any more."""
         if number < len(self.links):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
             self._focus_link(number)
 
     @Slot(int)
@@ -237,7 +238,7 @@ class RichText(QWidget):
         return shown
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != QtCore.Qt.MouseButton.LeftButton:
             event.ignore()
             return
         self._pressed = self.document.link_at(event.position())
@@ -248,7 +249,11 @@ class RichText(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if not event.buttons():
             is_link = self.document.link_at(event.position()) is not None
-            shape = Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.IBeamCursor
+            shape = (
+                QtCore.Qt.CursorShape.PointingHandCursor
+                if is_link
+                else QtCore.Qt.CursorShape.IBeamCursor
+            )
             self.setCursor(shape)
         elif not is_finger(event):
             self._select(event.position(), QTextCursor.MoveMode.KeepAnchor)
@@ -270,13 +275,13 @@ class RichText(QWidget):
         self.update()
 
     def _select(self, point: QPointF, mode: QTextCursor.MoveMode) -> None:
-        position = self.document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        position = self.document.documentLayout().hitTest(point, QtCore.Qt.HitTestAccuracy.FuzzyHit)
         if position >= 0:
             self._selection.setPosition(position, mode)
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enters = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        enters = {QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter}
         if event.key() in enters and self._focused >= 0:
             self.link_activated.emit(self.links[self._focused].target)
         elif event.matches(QKeySequence.StandardKey.Copy) and self._selection.hasSelection():
@@ -289,16 +294,16 @@ class RichText(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if event.reason() == Qt.FocusReason.TabFocusReason:
+        if event.reason() == QtCore.Qt.FocusReason.TabFocusReason:
             self._focus_link(0)
-        elif event.reason() == Qt.FocusReason.BacktabFocusReason:
+        elif event.reason() == QtCore.Qt.FocusReason.BacktabFocusReason:
             self._focus_link(len(self.links) - 1)
         elif self._focused >= 0:  # it comes back, from what the link had opened
             self.link_focused.emit(self._focused)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+        if event.reason() != QtCore.Qt.FocusReason.ActiveWindowFocusReason:
             self._selection.clearSelection()
             self.update()
 
@@ -310,9 +315,9 @@ class RichText(QWidget):
             return True
         return super().focusNextPrevChild(forward)
 
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name
+    def inputMethodQuery(self, query: QtCore.Qt.InputMethodQuery) -> object:  # noqa: N802 - Qt's name
         """Tell a scroll area that brings the keyboard into view where in the text it is."""
-        if query is Qt.InputMethodQuery.ImCursorRectangle and self._focused >= 0:
+        if query is QtCore.Qt.InputMethodQuery.ImCursorRectangle and self._focused >= 0:
             return self._link_rect(self._focused)
         return super().inputMethodQuery(query)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QPointF, QRect, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QPointF, QRect
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
     QPainter,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -123,7 +126,7 @@ class TextDocument(QTextDocument):
 
     def link_at(self, point: QPointF) -> TextLink | None:
         """Return the link whose words are at a point."""
-        position = self.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
+        position = self.documentLayout().hitTest(point, QtCore.Qt.HitTestAccuracy.ExactHit)
         return next((link for link in self.links if link.start <= position < link.end), None)
 
     def cursor_over(self, link: TextLink) -> QTextCursor:
@@ -142,7 +145,7 @@ class TextDocument(QTextDocument):
         size = self.defaultFont().pixelSize()
         rise = QFontMetricsF(self.defaultFont()).xHeight() / 2
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QtCore.Qt.PenStyle.NoPen)
         painter.setBrush(colour)
         for part in self.parts:
             block = self.findBlock(part.start)
@@ -179,13 +182,20 @@ def _char_format(span: Span, link_colour: str) -> QTextCharFormat:
         style.setFontWeight(QFont.Weight.DemiBold)
     style.setFontItalic(span.emphasis)
     if span.link is not None:
-        style.setForeground(QColor(link_colour))
+        style.setForeground(_brush(link_colour))
         style.setUnderlineStyle(
             QTextCharFormat.UnderlineStyle.DotLine
             if isinstance(span.link, TermLink)
             else QTextCharFormat.UnderlineStyle.SingleUnderline
         )
     return style
+
+
+def _brush(colour: str) -> QBrush:
+    """Return a brush, from a palette: QBrush itself would ask PySide for all of ``Qt``."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Link, QColor(colour))
+    return palette.link()
 
 
 def _runs(part: Paragraph | Listing) -> tuple[Spans, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from string import Template
 
 import font_source_sans_pro
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +21,13 @@ FONT_FILES = tuple(
 )
 
 
+STYLE = ("-style", "fusion")
+"""What the application is given among its arguments: the one style that this look stands on.
+
+``setStyle`` returns what it was given, and a start would pay for PySide's making of its class.
+"""
+
+
 def load_fonts() -> None:
     """Load the bundled faces, the same on every machine. Call once, after the QApplication."""
     for file in FONT_FILES:
@@ -30,8 +37,8 @@ def load_fonts() -> None:
 def system_theme(app: QApplication) -> Theme:
     """Return the theme that the system's own settings ask for."""
     hints = app.styleHints()
-    is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
-    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+    is_dark = hints.colorScheme() == QtCore.Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() == QtCore.Qt.ContrastPreference.HighContrast:
         return Theme.CONTRAST_DARK if is_dark else Theme.CONTRAST
     return Theme.DARK if is_dark else Theme.LIGHT
 
@@ -43,7 +50,6 @@ class Dress:
         self._app = app
         self._sheet = Template((resources / "theme.qss").read_text(encoding="utf-8"))
         self._worn: Look | None = None
-        app.setStyle("Fusion")
 
     def wear(self, look: Look) -> None:
         """Set the application's font and palette."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QTabBar, QWidget
 
@@ -315,9 +316,9 @@ class Window(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll the page, or take the marks away, with the keys that nothing else wanted."""
-        if event.key() == Qt.Key.Key_Escape and self._session.visit.marked is not None:
+        if event.key() == QtCore.Qt.Key.Key_Escape and self._session.visit.marked is not None:
             self._session.forget_marked()
-        elif not self.page.scroll_by_key(Qt.Key(event.key())):
+        elif not self.page.scroll_by_key(QtCore.Qt.Key(event.key())):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

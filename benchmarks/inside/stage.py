@@ -14,7 +14,7 @@ from ui.icons import Icons
 from ui.kept import RESOURCES
 from ui.panels import Panels
 from ui.session import Session
-from ui.theme import Dress, load_fonts
+from ui.theme import STYLE, Dress, load_fonts
 from ui.visit import Visit
 from ui.window import Window
 
@@ -25,7 +25,7 @@ class Stage(QObject):
     def __init__(self, brochure: Brochure, width: int, height: int) -> None:
         super().__init__()
         there = QApplication.instance()
-        self.app = QApplication([]) if there is None else there
+        self.app = QApplication(["stage", *STYLE]) if there is None else there
         load_fonts()
         self._descriptions = Descriptions()
         self._descriptions.install()

@@ -23,11 +23,16 @@ from ui.page import PageView
 from ui.panels import Panels
 from ui.rich_text import RichText
 from ui.session import Session
-from ui.theme import Dress, load_fonts
+from ui.theme import STYLE, Dress, load_fonts
 from ui.visit import Panel, Visit
 from ui.window import Window
 
 PACKS = RESOURCES.parent / "content" / "packs"
+
+
+@pytest.fixture(scope="session")
+def qapp_args():
+    return ["tests", *STYLE]
 
 
 @pytest.fixture(scope="session")

@@ -222,6 +222,35 @@ def test_what_nobody_chose_is_left_to_the_system(open_laptop):
     assert (said["theme"], said["text_step"]) == (None, None)
 
 
+def test_a_start_begins_with_the_system_s_theme_of_last_time_and_follows_a_new_one(
+    open_laptop, qtbot, monkeypatch
+):
+    open_laptop()
+    open_laptop.quit()
+    monkeypatch.setattr("ui.laptop.system_theme", lambda _app: Theme.DARK)
+    open_laptop()
+    assert visit().theme is Theme.LIGHT
+    qtbot.waitUntil(lambda: visit().theme is Theme.DARK)
+    open_laptop.quit()
+    open_laptop()
+    assert visit().theme is Theme.DARK
+    said = json.loads((open_laptop.state / "remembered.json").read_text())
+    assert (said["theme"], said["system"]) == (None, "dark")
+
+
+def test_a_new_theme_of_the_system_changes_nothing_that_somebody_chose(
+    open_laptop, qtbot, monkeypatch
+):
+    open_laptop()
+    shown(Window)[0].session.set_theme(Theme.CONTRAST)
+    open_laptop.quit()
+    monkeypatch.setattr("ui.laptop.system_theme", lambda _app: Theme.DARK)
+    open_laptop()
+    with qtbot.waitSignal(shown(Window)[0].built):
+        pass
+    assert visit().theme is Theme.CONTRAST
+
+
 def test_the_text_of_the_next_start_goes_back_to_its_common_size(open_laptop, qtbot):
     open_laptop()
     shown(Window)[0].session.enlarge_text()

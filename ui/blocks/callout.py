@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from content.model import Callout, Tone
@@ -26,7 +25,10 @@ class CalloutBlock(BlockWidget):
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)
         self._icon = IconView(icons, ICONS[block.tone], frame)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QVBoxLayout()
+        beside.addWidget(self._icon)
+        beside.addStretch(1)
+        row.addLayout(beside)
         words = QVBoxLayout()
         words.setSpacing(8)
         title = Heading(block.heading, 2, "card-title", frame)

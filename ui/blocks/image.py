@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImageReader, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -38,7 +39,7 @@ class ScaledPixmap(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        shown = self._pixmap.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        shown = self._pixmap.size().scaled(self.size(), QtCore.Qt.AspectRatioMode.KeepAspectRatio)
         painter.drawPixmap(0, 0, shown.width(), shown.height(), self._pixmap)
 
 
@@ -60,5 +61,7 @@ def _read(file: str) -> QPixmap:
     reader = QImageReader(file)
     size = reader.size()
     if max(size.width(), size.height()) > LARGEST:
-        reader.setScaledSize(size.scaled(LARGEST, LARGEST, Qt.AspectRatioMode.KeepAspectRatio))
+        reader.setScaledSize(
+            size.scaled(LARGEST, LARGEST, QtCore.Qt.AspectRatioMode.KeepAspectRatio)
+        )
     return QPixmap.fromImage(reader.read())
