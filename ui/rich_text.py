@@ -220,7 +220,7 @@ class RichText(QWidget):
         context.selections = [*map(self._marked, self._marks), chosen]
         document = self.document
         document.documentLayout().draw(painter, context)
-        document.paint_bullets(painter, palette.color(QPalette.ColorRole.Text))
+        document.paint_bullets(painter, palette.text())
 
     def _chosen(self) -> QTextCursor:
         """Return the link under the keyboard, or what the mouse has selected."""

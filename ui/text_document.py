@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QPainter,
+    QPainterPath,
     QPalette,
     QTextBlockFormat,
     QTextCharFormat,
@@ -140,20 +141,21 @@ class TextDocument(QTextDocument):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
-    def paint_bullets(self, painter: QPainter, colour: QColor) -> None:
+    def paint_bullets(self, painter: QPainter, ink: QBrush) -> None:
         """Paint the bullets of lists without numbers: those of Qt stick to their words."""
         size = self.defaultFont().pixelSize()
         rise = QFontMetricsF(self.defaultFont()).xHeight() / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QtCore.Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
+        bullets = QPainterPath()
         for part in self.parts:
             block = self.findBlock(part.start)
             if part.is_item and block.textList().format().style() == BULLETS:
                 corner = self._character_rect(part.start).topLeft()
                 down = block.layout().lineAt(0).ascent() - rise
                 centre = QPointF(corner) + QPointF(-BULLET_GAP * size, down)
-                painter.drawEllipse(centre, BULLET * size, BULLET * size)
+                bullets.addEllipse(centre, BULLET * size, BULLET * size)
+        if not bullets.isEmpty():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(bullets, ink)
 
     def _character_rect(self, position: int) -> QRect:
         block = self.findBlock(position)

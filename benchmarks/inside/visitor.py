@@ -32,7 +32,7 @@ from ui.rich_text import RichText
 from ui.search_list import SearchList
 from ui.search_rows import Answer
 from ui.table_view import TableView
-from ui.theme import Dress, load_fonts
+from ui.theme import STYLE, Dress, load_fonts
 from ui.visit import Visit
 
 PIN = "483920"
@@ -49,7 +49,7 @@ class Visitor:
     """Sets a kiosk up and uses it by touch, as often as wanted. What has no effect raises."""
 
     def __init__(self, brochure: Brochure, folder: Path, settings: str) -> None:
-        self._app = QApplication([])
+        self._app = QApplication(["visitor", *STYLE])
         load_fonts()
         self._descriptions = Descriptions()
         self._descriptions.install()

@@ -1,0 +1,74 @@
+"""What assistive technology is told of widgets beyond what Qt tells by itself.
+
+Headings with their level, windows, pages and cards by their roles, pictures with their words; of
+running text, ui/accessible_text.py tells. A heading's level stands in its description: Qt's
+interface for attributes ends the process once a screen reader asks for it through PySide6.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QFrame, QWidget
+
+from ui.accessible_text import TextInterface
+from ui.blocks.image import ScaledPixmap
+from ui.blocks.picture import Picture
+from ui.heading import Heading
+from ui.page import PageContent
+from ui.panel_view import Sheet
+from ui.rich_text import RichText
+
+ROLES = (
+    (PageContent, QAccessible.Role.Document),
+    (Sheet, QAccessible.Role.Dialog),
+    (Picture, QAccessible.Role.Graphic),
+    (ScaledPixmap, QAccessible.Role.Graphic),
+    (QFrame, QAccessible.Role.Grouping),
+)
+"""Roles of widgets with an accessible name, the first that fits."""
+
+
+def interface_of(target: QObject | None) -> QAccessibleInterface | None:
+    """Return the interface of a widget that needs one of ours; None leaves it to Qt."""
+    match target:
+        case Heading():
+            return HeadingInterface(target)
+        case RichText():
+            return TextInterface(target)
+        case QWidget() if _is_own_window(target):
+            return QAccessibleWidget(target, QAccessible.Role.Window, "")
+        case QWidget() if target.accessibleName():
+            for kind, role in ROLES:
+                if isinstance(target, kind) and _is_plain(target):
+                    return QAccessibleWidget(target, role, target.accessibleName())
+    return None
+
+
+def _is_own_window(target: QWidget) -> bool:
+    """Tell whether it is one of our windows: Qt calls only those that it made itself windows."""
+    return target.windowType() is Qt.WindowType.Window and type(target).__base__ is QWidget
+
+
+def _is_plain(target: QWidget) -> bool:
+    """Tell whether a frame is just a frame: labels, views and areas are frames to Qt as well."""
+    is_row = target.property("role") == "row"
+    is_frame = type(target) is not QFrame and isinstance(target, QFrame)
+    return is_row or not is_frame or isinstance(target, Sheet)
+
+
+class HeadingInterface(QAccessibleWidget):
+    """A heading by role, its level in the description."""
+
+    def __init__(self, heading: Heading) -> None:
+        super().__init__(heading, QAccessible.Role.Heading, heading.text())
+        self._heading = heading
+
+    def text(self, kind: QAccessible.Text) -> str:
+        match kind:
+            case QAccessible.Text.Name:
+                return self._heading.accessibleName() or self._heading.text()
+            case QAccessible.Text.Description:
+                return self._heading.tr("heading level {}").format(self._heading.level)
+            case _:
+                return ""
