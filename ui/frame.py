@@ -8,6 +8,15 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+FRAME = QSize(16, 48)
+"""More than a desktop needs for the borders and the title of a window."""
+
+
+def fit(window: QWidget) -> None:
+    """Give a window the size that it wants, as far as the screen has room for it."""
+    room = window.screen().availableSize() - FRAME
+    window.resize(window.sizeHint().boundedTo(room))
+
 
 class Frame(QWidget):
     """Shows the brochure or the list of them, in the same place on the desktop.
@@ -47,11 +56,11 @@ class Frame(QWidget):
         """Where on the desktop it stands, how large and in which state, for the next time."""
         return bytes(self.saveGeometry().toHex().data()).decode()
 
-    def stand(self, place: str, room: QSize) -> None:
-        """Stand in a place of earlier, or where there is none well within a room."""
+    def stand(self, place: str) -> None:
+        """Stand in a place of earlier, or where there is none in the size that it wants."""
         known = QByteArray.fromHex(place.encode("ascii", "ignore"))
         if not self.restoreGeometry(known):
-            self.resize(self.sizeHint().boundedTo(room))
+            fit(self)
 
     def let_go(self, view: QWidget) -> None:
         """Let go of a view for good."""

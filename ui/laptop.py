@@ -9,14 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from content.model import Brochure
 from content.problems import ContentError
 from ui.beginning import Beginning
 from ui.command_line import DEFAULT_PACK, Open
-from ui.frame import Frame
+from ui.frame import Frame, fit
 from ui.icons import Icons
 from ui.kept import read
 from ui.look import look_for
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from ui.failure import FailureView
     from ui.library_desk import LibraryDesk
     from ui.sheets import Sheets
-
-FRAME = QSize(16, 48)
-"""More than a desktop needs for the borders and the title of a window."""
 
 SAVED_AFTER = 2_000
 """Milliseconds after a change of what is remembered."""
@@ -106,7 +103,7 @@ class Laptop(QObject):
         if self._options.libraries:
             self._remembered = self._remembered.with_libraries(self._options.libraries)
         if self._options.pack is None and self._remembered.libraries:
-            self._frame.stand(self._remembered.window, self._room())
+            self._frame.stand(self._remembered.window)
             self.show_library()
             self._frame.show()
         else:
@@ -206,7 +203,7 @@ class Laptop(QObject):
         window.built.connect(self._on_built)
         session.changed.connect(self._on_changed)
         if not self._frame.isVisible():
-            self._frame.stand(self._remembered.window, self._room())
+            self._frame.stand(self._remembered.window)
         self._begun = self._begun or now
         window.resize(self._frame.size())
         window.show_visit(now)
@@ -228,7 +225,7 @@ class Laptop(QObject):
 
             self._failure = FailureView()
             self._failure.retry_requested.connect(self._on_retry)
-            self._failure.resize(self._failure.sizeHint().boundedTo(self._room()))
+            fit(self._failure)
         visit = self._reader()
         size = self._failure.size()
         look = look_for(visit.theme, visit.text_step, size.width(), size.height())
@@ -244,9 +241,6 @@ class Laptop(QObject):
         if self._session is not None:
             return self._session.visit
         return self._manner or self._beginning.blank(self._remembered)
-
-    def _room(self) -> QSize:
-        return self._app.primaryScreen().availableSize() - FRAME
 
     def _recent(self) -> Sequence[Reading]:
         return [reading for reading in self._remembered.readings if reading.pack != self._pack]
