@@ -1,4 +1,4 @@
-"""A brochure kept ready between starts, so that unchanged files need not be read again.
+"""What was read, kept ready between starts, so that unchanged files need not be read again.
 
 The kept file is only ever a copy: whatever is wrong with it, it is ignored and written anew.
 """
@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from io import BytesIO
 from pathlib import Path
 from types import ModuleType
+from typing import Generic, TypeVar
 from zlib import crc32
 
 from content import links, markdown, model, statistics, wording
@@ -23,6 +24,55 @@ MAX_BYTES = 32 * 1024 * 1024
 MAX_FILES = 10_000
 
 _CRC_BYTES = 4
+_PARTS = (links, markdown, model, statistics, wording)  # all that a brochure is made of
+
+Value = TypeVar("Value")
+
+
+class Kept(Generic[Value]):
+    """A value in a file for its owner alone, which holds as long as ``state`` is the same.
+
+    It may be made of classes of ``modules``, and of paths and dates; of ``kind`` it has to be.
+    """
+
+    def __init__(
+        self, file: Path, state: bytes, kind: type[Value], modules: Iterable[ModuleType]
+    ) -> None:
+        self._file = file
+        self._key = state
+        self._kind = kind
+        self._allowed = {
+            (each.__module__, each.__qualname__): each
+            for each in (*_classes(modules), date, type(Path()))
+        }
+
+    def get(self) -> Value | None:
+        """Return what is kept; None where that is not to be had or not to be trusted."""
+        try:
+            if not self._file.is_file() or self._file.stat().st_size > MAX_BYTES:
+                return None
+            data = self._file.read_bytes()
+            checksum, rest = data[:_CRC_BYTES], data[_CRC_BYTES:]
+            if not rest.startswith(self._key) or crc32(rest).to_bytes(_CRC_BYTES) != checksum:
+                return None
+            value = _Unpickler(BytesIO(rest[len(self._key) :]), self._allowed).load()
+        except Exception:  # noqa: BLE001 - unpickling foreign bytes may raise anything
+            return None
+        return value if isinstance(value, self._kind) else None
+
+    def put(self, value: Value) -> None:
+        """Keep a value from now on; where that cannot be, nothing is kept."""
+        with suppress(OSError, RecursionError):
+            rest = self._key + pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            new = self._file.with_name(f"{self._file.name}.{os.getpid()}")
+            try:
+                with open(new, "xb", opener=_private) as file:
+                    file.write(crc32(rest).to_bytes(_CRC_BYTES) + rest)
+                new.replace(self._file)
+            finally:
+                with suppress(OSError):
+                    new.unlink()
 
 
 def cached(
@@ -43,12 +93,11 @@ def cached(
     state = state_of(folder, *code, *depends_on)
     if state is None:
         return load()
-    key = f"{version} {sys.version}\n".encode() + state
-    brochure = _kept(cache_file, key)
+    kept = Kept(cache_file, f"{version} {sys.version}\n".encode() + state, Brochure, _PARTS)
+    brochure = kept.get()
     if brochure is None:
         brochure = load()
-        with suppress(OSError, RecursionError):
-            _keep(cache_file, key, brochure)
+        kept.put(brochure)
     return brochure
 
 
@@ -91,31 +140,9 @@ def _state(path: str, about: os.stat_result) -> str:
     return f"{path} {about.st_size} {about.st_mtime_ns} {about.st_mode}\n"
 
 
-def _kept(cache_file: Path, key: bytes) -> Brochure | None:
-    try:
-        if not cache_file.is_file() or cache_file.stat().st_size > MAX_BYTES:
-            return None
-        data = cache_file.read_bytes()
-        checksum, rest = data[:_CRC_BYTES], data[_CRC_BYTES:]
-        if not rest.startswith(key) or crc32(rest).to_bytes(_CRC_BYTES) != checksum:
-            return None
-        value = _Unpickler(BytesIO(rest[len(key) :])).load()
-    except Exception:  # noqa: BLE001 - unpickling foreign bytes may raise anything
-        return None
-    return value if isinstance(value, Brochure) else None
-
-
-def _keep(cache_file: Path, key: bytes, brochure: Brochure) -> None:
-    rest = key + pickle.dumps(brochure, protocol=pickle.HIGHEST_PROTOCOL)
-    cache_file.parent.mkdir(parents=True, exist_ok=True)
-    new = cache_file.with_name(f"{cache_file.name}.{os.getpid()}")
-    try:
-        with new.open("xb") as file:
-            file.write(crc32(rest).to_bytes(_CRC_BYTES) + rest)
-        new.replace(cache_file)
-    finally:
-        with suppress(OSError):
-            new.unlink()
+def _private(path: str, flags: int) -> int:
+    """Open a file that nobody else may read."""
+    return os.open(path, flags, 0o600)
 
 
 def _classes(modules: Iterable[ModuleType]) -> Iterator[type]:
@@ -125,17 +152,15 @@ def _classes(modules: Iterable[ModuleType]) -> Iterator[type]:
                 yield value
 
 
-_ALLOWED = {
-    (value.__module__, value.__qualname__): value
-    for value in (*_classes((links, markdown, model, statistics, wording)), date, type(Path()))
-}
-
-
 class _Unpickler(pickle.Unpickler):
-    """Makes the values of a brochure and nothing else, whatever the bytes ask for."""
+    """Makes values of the classes that are allowed and nothing else, whatever the bytes ask for."""
+
+    def __init__(self, file: BytesIO, allowed: Mapping[tuple[str, str], type]) -> None:
+        super().__init__(file)
+        self._allowed = allowed
 
     def find_class(self, module: str, name: str) -> type:
         try:
-            return _ALLOWED[module, name]
+            return self._allowed[module, name]
         except KeyError:
-            raise pickle.UnpicklingError(f"{module}.{name} is no part of a brochure") from None
+            raise pickle.UnpicklingError(f"{module}.{name} is not kept here") from None

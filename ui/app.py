@@ -56,6 +56,7 @@ def _open_kiosk(app: QApplication, options: Kiosk) -> int:
     from ui.kiosk.app import Stand
     from ui.kiosk.ending import Ending
     from ui.kiosk.instance import Instance
+    from ui.kiosk.kept_settings import read_settings
     from ui.kiosk.upkeep import Upkeep
 
     environment = os.environ
@@ -69,6 +70,9 @@ def _open_kiosk(app: QApplication, options: Kiosk) -> int:
         _read_kept,
         Dress(app, RESOURCES),
         Icons(RESOURCES / "icons"),
+        settings_file=read_settings(
+            options.settings, _caches(), must_exist=options.is_settings_named
+        ),
         journal=sys.stderr if environment.get("JOURNAL_STREAM") else None,
     )
     upkeep = Upkeep(
@@ -122,5 +126,8 @@ def _keep_beside_program() -> None:
 
 
 def _read_kept(pack: Path) -> Brochure:
-    caches = QStandardPaths.StandardLocation.CacheLocation
-    return read(pack, Path(QStandardPaths.writableLocation(caches)))
+    return read(pack, _caches())
+
+
+def _caches() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))

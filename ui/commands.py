@@ -16,7 +16,7 @@ from content.problems import ContentError, Problem
 from content.table_files import TABLE_SUFFIXES, table_file
 from ui.command_line import PDF, Check, Export
 from ui.reading import read_pack
-from ui.settings import read_settings
+from ui.settings_reader import read_settings
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 """Exit codes: all is well; the content has problems; the command cannot be carried out."""

@@ -31,6 +31,7 @@ from ui.panel_view import PanelView
 from ui.rich_text import RichText
 from ui.search_list import SearchList
 from ui.search_rows import Answer
+from ui.settings_reader import read_settings
 from ui.table_view import TableView
 from ui.theme import STYLE, Dress, load_fonts
 from ui.visit import Visit
@@ -64,10 +65,11 @@ class Visitor:
         store_pin(file, secret_of(PIN))
         self._stand = Stand(
             self._app,
-            Kiosk(settings=file, state=folder, is_settings_named=True),
+            Kiosk(settings=file, state=folder),
             self._read,
             Dress(self._app, RESOURCES),
             Icons(RESOURCES / "icons"),
+            settings_file=read_settings(file),
             clock=self._time,
             calendar=self._day,
         )

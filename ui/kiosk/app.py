@@ -27,7 +27,7 @@ from ui.kiosk.policy import Policy, Stage
 from ui.kiosk.show import Show
 from ui.look import Look, look_for
 from ui.places import COUNTS, LOG, WRONG_PINS
-from ui.settings import KioskSettings, SettingsFile, read_settings
+from ui.settings import KioskSettings, SettingsFile
 from ui.theme import Dress
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Stand(QObject):
         dress: Dress,
         icons: Icons,
         *,
+        settings_file: SettingsFile,
         clock: Callable[[], float] = time.monotonic,
         calendar: Callable[[], datetime] = datetime.now,
         journal: TextIO | None = None,
@@ -63,10 +64,8 @@ class Stand(QObject):
         self._calendar = calendar
         self._dress = dress
         self._icons = icons
-        self.settings_file: SettingsFile = read_settings(
-            options.settings, must_exist=options.is_settings_named
-        )
-        settings = self.settings_file.settings
+        self.settings_file = settings_file
+        settings = settings_file.settings
         self.problem: ContentError | None = None
         self.frame = Frame()
         self.office: Office | None = None

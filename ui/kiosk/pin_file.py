@@ -9,7 +9,8 @@ from pathlib import Path
 from content.files import replace_file
 from content.problems import ContentError, Problem, Problems
 from content.yaml_reader import read_text
-from ui.settings import KioskSettings, is_blank, settings_from
+from ui.settings import KioskSettings
+from ui.settings_reader import is_blank, settings_from
 
 _PIN = re.compile(
     r"(?:^|(?<=\r))(\ufeff?pin[ \t]*:)[ \t]*[^\r\n]*?([ \t]+#[^\r\n]*)?(?=[\r\n]|\Z)", re.MULTILINE

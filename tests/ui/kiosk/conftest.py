@@ -22,6 +22,7 @@ from ui.kiosk.frame import Frame
 from ui.kiosk.pin import secret_of
 from ui.kiosk.pin_file import store_pin
 from ui.kiosk.policy import Stage
+from ui.settings_reader import read_settings
 from ui.theme import Dress
 
 PIN = "2580"
@@ -134,10 +135,11 @@ def make_booth(qtbot, tmp_path, finger, screen):
         times = {"now": 0.0}
         stand = Stand(
             QApplication.instance(),
-            Kiosk(settings=file, state=tmp_path, is_settings_named=True),
+            Kiosk(settings=file, state=tmp_path),
             lambda _: book or brochure(),
             Dress(QApplication.instance(), RESOURCES),
             Icons(RESOURCES / "icons"),
+            settings_file=read_settings(file),
             clock=lambda: times["now"],
             calendar=lambda: NOON,
         )

@@ -324,7 +324,10 @@ def test_the_command_refuses_in_one_sentence(tmp_path, clock, name, data, said):
 
 
 def test_sqlite_is_loaded_only_by_the_counts():
-    code = "import ui.settings, ui.kiosk.pin, ui.kiosk.tally, sys; print('sqlite3' in sys.modules)"
+    code = (
+        "import ui.settings_reader, ui.kiosk.pin, ui.kiosk.tally, sys; "
+        "print('sqlite3' in sys.modules)"
+    )
     result = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

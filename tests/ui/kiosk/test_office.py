@@ -30,6 +30,7 @@ from ui.kiosk.remembered import RememberedView
 from ui.kiosk.staff_page import StaffPage
 from ui.kiosk.tally import Search
 from ui.places import COUNTS
+from ui.settings_reader import read_settings
 from ui.theme import Dress
 from ui.tokens import Theme
 
@@ -191,10 +192,11 @@ def broken(qapp, tmp_path, qtbot):
 
     stand = Stand(
         qapp,
-        Kiosk(settings=file, state=tmp_path, is_settings_named=True, pack=tmp_path / "pack"),
+        Kiosk(settings=file, state=tmp_path, pack=tmp_path / "pack"),
         read,
         Dress(qapp, RESOURCES),
         Icons(RESOURCES / "icons"),
+        settings_file=read_settings(file),
         calendar=lambda: NOON,
     )
     stand.start()

@@ -10,7 +10,7 @@ import pytest
 
 from ui.kiosk import pin as module
 from ui.kiosk.pin import DELAYS, PinLock, Verdict, complaint, is_pin, secret_of
-from ui.settings import STORED_PIN
+from ui.settings_reader import STORED_PIN
 
 PIN = "2580"
 SECRET = secret_of(PIN)

@@ -12,7 +12,7 @@ import pytest
 
 from ui.kiosk.pin import is_pin, secret_of
 from ui.kiosk.pin_file import RefusedError, store_pin
-from ui.settings import read_settings
+from ui.settings_reader import read_settings
 
 MAIN = Path(__file__).resolve().parents[3] / "main.py"
 OLD, NEW = (f"scrypt$32768$8$1${mark * 32}${mark * 64}" for mark in "ab")

@@ -12,14 +12,13 @@ import pytest
 from ui.command_line import DEFAULT_PACK
 from ui.kiosk.pin import secret_of
 from ui.settings import (
-    FIELDS,
     Hours,
     KioskSettings,
     Orientation,
     ScreenSize,
     SettingsFile,
-    read_settings,
 )
+from ui.settings_reader import FIELDS, read_settings
 from ui.tokens import Theme
 
 MAIN = Path(__file__).resolve().parents[3] / "main.py"

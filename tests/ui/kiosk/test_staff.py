@@ -32,7 +32,8 @@ from ui.kiosk.tally import Row
 from ui.kiosk.touch import CORNERS, DOTS
 from ui.kiosk.touch_test import TouchTest
 from ui.look import look_for
-from ui.settings import FIELDS, Hours, KioskSettings, ScreenSize, SettingsFile
+from ui.settings import Hours, KioskSettings, ScreenSize, SettingsFile
+from ui.settings_reader import FIELDS
 from ui.theme import Dress
 from ui.tokens import Theme
 
