@@ -13,7 +13,6 @@ from content.model import Brochure
 from ui.icons import Icons
 from ui.kiosk.attract import Attract
 from ui.kiosk.controller import Controller
-from ui.kiosk.forgetting import forget
 from ui.kiosk.frame import Frame
 from ui.kiosk.policy import Stage
 from ui.look import Look, look_for
@@ -100,6 +99,8 @@ class Show(QObject):
 
     def forget(self) -> None:
         """Leave nothing of a visit behind."""
+        from ui.kiosk.forgetting import forget
+
         self._dismiss_warning()
         forget(self._frame)
         self.session.begin_again()
