@@ -28,8 +28,8 @@ class Look:
     ``side`` is the space beside the words of a tab; tools have half of it.
     ``chrome`` is the text size of tabs and tools, which stop growing where they would push the
     page out of the window; ``name`` is that of the brochure's name above them. A compact look
-    leaves out what a low window has no room for. ``between`` is the room that a finger needs
-    between two controls, 0 where a mouse is at hand.
+    leaves out what a low window has no room for. ``finger`` is the least size of what a finger
+    meets and ``between`` the least room between two of them, both 0 where a mouse is at hand.
     """
 
     theme: Theme
@@ -48,6 +48,7 @@ class Look:
     icon: int
     target: int
     between: int
+    finger: int
     column: int
     measure: int
     margin: int
@@ -84,11 +85,12 @@ def look_for(theme: Theme, step: int, width: int, height: int, scale: Scale = PL
         figure=text(30 if narrow else 34),
         chrome=round(18 * chrome),
         kicker=round(16 * chrome),
-        name=round((22 if is_compact else 32) * chrome),
+        name=round(min(22 * chrome, max(16 * chrome, height / 17)) if is_compact else 32 * chrome),
         is_compact=is_compact,
         icon=text(28),
         target=max(round(scale.control * chrome), scale.target),
         between=scale.between,
+        finger=scale.target,
         column=max(1216, text(1216)),
         measure=text(660),
         margin=16 if narrow else 32,

@@ -26,8 +26,14 @@ VEIL = 150
 EDGE = 16
 """Least room between the sheet and the edge of the window."""
 
+REACH = 4 / 3
+"""How high a sheet may reach on a tall screen, in widths: within reach of who sits, too."""
+
 MARGINS = (28, 20, 20, 24)
 """Of what stands on the sheet: left, top, right, bottom."""
+
+LOW, LOW_EDGE = (16, 4, 16, 4), 4
+"""The same where keys on a small screen leave room for little."""
 
 SIDES = MARGINS[0] + MARGINS[2] + 2 * 2 + 16
 """Pixels of a sheet's width that are not for words: margins, borders and a scroll bar."""
@@ -113,14 +119,29 @@ class PanelView(QWidget):
         self.dismiss()
 
     def cover(self) -> None:
-        """Cover the parent; the sheet stands in the middle, within the window."""
+        """Cover the parent; the sheet stands in the middle, or on a tall screen low, in reach."""
         room = self._behind.rect()
         self.setGeometry(room)
+        above = max(0, room.height() - round(REACH * room.width()))
         room.setHeight(room.height() - self._below)
-        most = room.size() - QSize(2 * EDGE, 2 * EDGE)
+        edge = self._make_room(room.height())
+        most = room.size() - QSize(2 * edge, 2 * edge + above)
         size = self.wanted_size(most).boundedTo(most)
-        corner = (room.width() - size.width()) // 2, (room.height() - size.height()) // 2
-        self.sheet.setGeometry(*corner, size.width(), size.height())
+        left, free = (room.width() - size.width()) // 2, room.height() - size.height()
+        top = free - edge if above else free // 2
+        self.sheet.setGeometry(left, top, size.width(), size.height())
+
+    def _make_room(self, height: int) -> int:
+        """Leave out the line with the button where keys leave room for little; return the edge.
+
+        "Done" on the keys brings it back.
+        """
+        is_low = self._below > 0 and height < 4 * self.close_button.sizeHint().height()
+        if is_low is not self.close_button.isHidden():
+            self.close_button.setHidden(is_low)
+            self.kicker.setHidden(is_low)
+            self.column.setContentsMargins(*(LOW if is_low else MARGINS))
+        return LOW_EDGE if is_low else EDGE
 
     def leave_room(self, below: int) -> None:
         """Stand above something ``below`` pixels high, such as keys on the screen."""

@@ -54,6 +54,7 @@ class SearchPanel(PanelView):
         line.addWidget(self._clear)
         self._list = SearchList(self.sheet)
         self._list.setAccessibleName(self.tr("Results"))
+        self._list.setMinimumHeight(1)  # it gives way to the field
         self.column.addLayout(line)
         self.column.addWidget(self._list, 1)
         self.field.textEdited.connect(self.typed)

@@ -96,6 +96,7 @@ class ShortlistRow(QFrame):
         """Take the sizes and colours of a look, with the icons drawn in them."""
         self._body = look.body
         self.words.set_look(look)
+        self._buttons.setSpacing(max(8, look.between))
         size = QSize(look.target // 2, look.target // 2)
         for button, icon in ((self.up, "up"), (self.down, "down"), (self.remove, "close")):
             button.setIcon(icons[icon])

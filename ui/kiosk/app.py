@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from content.model import Brochure
@@ -24,9 +24,10 @@ from ui.kiosk.frame import Frame
 from ui.kiosk.lockdown import Lockdown
 from ui.kiosk.log import Log
 from ui.kiosk.policy import Policy, Stage
-from ui.kiosk.show import Show
+from ui.kiosk.show import Show, scale_of
 from ui.look import Look, look_for
 from ui.places import COUNTS, LOG, WRONG_PINS
+from ui.scale import LARGE_STEP
 from ui.settings import KioskSettings, SettingsFile
 from ui.theme import Dress
 
@@ -85,7 +86,7 @@ class Stand(QObject):
             self._brochure = brochure = _offered(read(self._pack), settings)
         except ContentError as error:
             self.problem = error
-            self._trouble = self._make_trouble(settings)
+            self._trouble = self._make_trouble()
         else:
             self.show = Show(
                 brochure,
@@ -135,11 +136,9 @@ class Stand(QObject):
         self._app.aboutToQuit.connect(self._on_quit)
         self._app.focusChanged.connect(self._on_focus_changed)
 
-    def _make_trouble(self, settings: KioskSettings) -> WordsPage:
-        size = self.frame.sizeHint()
-        look = look_for(settings.theme, settings.text_step, size.width(), size.height())
+    def _make_trouble(self) -> WordsPage:
+        look, sheet = self._plainly_dressed(self.frame.screen().size())
         self._dress.wear(look)
-        sheet = self._dress.sheet(look)
         page = WordsPage(ENGLISH.out_of_order, ENGLISH.ask_staff, sheet, self.frame)
         self.frame.add(page)
         gc.enable()
@@ -212,8 +211,14 @@ class Stand(QObject):
     def _dressed(self) -> tuple[Look, str]:
         if self.show is not None:
             return self.show.dressed()
-        settings, size = self.settings_file.settings, self.frame.size()
-        look = look_for(settings.theme, settings.text_step, size.width(), size.height())
+        return self._plainly_dressed(self.frame.size())
+
+    def _plainly_dressed(self, size: QSize) -> tuple[Look, str]:
+        """Return the look where no brochure is shown."""
+        settings = self.settings_file.settings
+        scale = scale_of(settings, self.frame.screen())
+        step = min(settings.text_step, LARGE_STEP)  # no text tool is there to make it smaller
+        look = look_for(settings.theme, step, size.width(), size.height(), scale)
         return look, self._dress.sheet(look)
 
     def _now(self) -> str:

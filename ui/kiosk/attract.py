@@ -202,6 +202,7 @@ class Attract(QWidget):
         if self._look is None or self._is_fitted or not self.isVisible():
             return
         self._is_fitted = True
+        self._kicker.show()
         for shown in range(len(self._boxes), -1, -1):
             for number, box in enumerate(self._boxes):
                 box.setVisible(number < shown)
@@ -210,6 +211,7 @@ class Attract(QWidget):
             if largest < len(SIZES):
                 self._set_size(SIZES[largest])
                 return
+        self._kicker.hide()
 
     def _fits_in(self, size: float) -> bool:
         self._set_size(size)
@@ -240,20 +242,29 @@ class Attract(QWidget):
         side = min(4 * space, short // 12)
         self._grid.setContentsMargins(side, side, side, side)
         self._grid.setSpacing(2 * space)
+        for button in (self._begin, self._pause, self._remembered, *self._languages.values()):
+            button.setMinimumWidth(button.sizeHint().width())  # the sheet's own cuts the words
+        for part in (self._words, self._below, self._middle, self._controls):
+            part.invalidate()  # Qt tells the outermost layout alone of other text
         self._place(is_portrait=self.height() > self.width())
 
     def _place(self, *, is_portrait: bool) -> None:
         for part in (self._words, self._middle, self._controls):
             self._grid.removeItem(part)
-        if is_portrait:
+        is_bare = all(box.isHidden() for box in self._boxes)
+        beside = self._begin.minimumWidth() + self._remembered.minimumWidth()
+        sides = self._grid.contentsMargins()
+        room = self.width() - sides.left() - sides.right() - self._grid.spacing()
+        if is_portrait or (is_bare and beside > room):
             places = ((0, 0, 1, 2), (1, 0, 1, 2), (2, 0, 1, 2))
+        elif is_bare:
+            places = ((0, 0, 1, 2), (1, 1, 1, 1), (1, 0, 1, 1))
         else:
             places = ((0, 0, 1, 1), (0, 1, 2, 1), (1, 0, 1, 1))
         for part, place in zip((self._words, self._middle, self._controls), places, strict=True):
             self._grid.addLayout(part, *place)
         self._grid.setRowStretch(0, 0 if is_portrait else 1)
         self._grid.setRowStretch(1, 1 if is_portrait else 0)
-        is_bare = all(box.isHidden() for box in self._boxes)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 0 if is_bare else 1)
 

@@ -25,6 +25,8 @@ MORE = {"cy": ("ŵŷ", "âêî", "ôû")}
 
 CIRCUMFLEX = dict(zip("ŵŷâêîôû", "wyaeiou", strict=True))
 
+ROWS = len(LETTERS) + 1
+
 WIDEST = 24
 """How wide the keys may become together, in heights of a key."""
 
@@ -100,7 +102,7 @@ class Keypad(QFrame):
                 row.setSpacing(gap)
             for column in self._columns:
                 column.setSpacing(gap)
-            self.setStyleSheet(sheet)
+            self._dress(look, gap, sheet)
         self.show()  # first: only what is shown knows its sizes
         self.stand()
         self.raise_()
@@ -114,6 +116,13 @@ class Keypad(QFrame):
         self._column.invalidate()
         height = self._column.minimumSize().height()
         self.setGeometry(0, room.height() - height, room.width(), height)
+
+    def _dress(self, look: Look, gap: int, sheet: str) -> None:
+        """Wear a look. Where keys as large as all controls take half the height, they are lower."""
+        key = look.target
+        if ROWS * (key + gap) > self._behind.height() // 2 and look.finger:
+            key = look.finger
+        self.setStyleSheet(f'{sheet}\nQPushButton[role="key"] {{ min-height: {key}px; }}')
 
     def _block(
         self, parent: QWidget, rows: tuple[str, ...], more: tuple[str, ...] = ("", "", "")

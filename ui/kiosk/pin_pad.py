@@ -21,11 +21,14 @@ from ui.heading import Heading, plain_label
 from ui.kiosk.errand import Errand
 from ui.kiosk.pin import LONGEST, PinLock, Verdict
 from ui.look import Look
-from ui.panel_view import PanelView
+from ui.panel_view import SIDES, PanelView
 
 DIGITS = "1234567890"
 SECOND = 1000
 WIDEST = 1040
+
+PADDING = 20
+"""Beside the words of a button, its border included."""
 
 KEY_HEIGHT = 1.4
 """How high a key is, in targets for a finger."""
@@ -55,7 +58,8 @@ class PinPad(PanelView):
         self._title = Heading("", 2, "title", self.sheet)
         self._dots = plain_label("", "figure", self.sheet)
         self._message = plain_label("", "body", self.sheet)
-        self._remembered = QPushButton(self.tr("What this kiosk remembers"), self.sheet)
+        self._remembered = QPushButton(self.sheet)
+        self._remembered.setAccessibleName(self.tr("What this kiosk remembers"))
         self._keys = QWidget(self.sheet)
         self._grid = QGridLayout(self._keys)
         self._grid.setContentsMargins(0, 0, 8, 0)
@@ -82,6 +86,8 @@ class PinPad(PanelView):
         self._dots.setVisible(has_pin)
         self._keys.setVisible(has_pin)
         self._dots.setMinimumHeight(round(look.figure * 1.4))
+        self._grid.setSpacing(max(10, look.between))
+        self.column.setSpacing(max(8, look.between))
         for row in range(self._grid.rowCount()):
             self._grid.setRowMinimumHeight(row, round(look.target * KEY_HEIGHT))
         self._set_typed("")
@@ -106,9 +112,24 @@ class PinPad(PanelView):
         self._halves.setDirection(
             QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         )
-        self.column.invalidate()
         width = min(WIDEST if is_wide else WIDEST * 3 // 4, room.width())
+        half = (width - SIDES - self._halves.spacing()) // (2 if is_wide else 1)
+        self._say_what_is_remembered(half)
+        self._remembered.setMinimumSize(self._remembered.sizeHint())  # the sheet's own cuts words
+        for button in self._buttons.values():
+            button.setMinimumWidth(button.sizeHint().width())
+        self._title.show()
+        self.column.invalidate()
+        if self.column.heightForWidth(width) > room.height():
+            self._title.hide()
         return QSize(width, self.column.heightForWidth(width))
+
+    def _say_what_is_remembered(self, room: int) -> None:
+        """Write the words on the button in one line, or else in two."""
+        button, words = self._remembered, self._remembered.accessibleName()
+        needed = button.fontMetrics().horizontalAdvance(words) + 2 * PADDING
+        cut = words.rfind(" ", 0, len(words) * 2 // 3)
+        button.setText(words if needed <= room else f"{words[:cut]}\n{words[cut + 1 :]}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits, Backspace and Enter from any keyboard."""
@@ -132,6 +153,8 @@ class PinPad(PanelView):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
             self._grid.addWidget(button, number // 3, number % 3)
             buttons[name] = button
+        for column in range(3):
+            self._grid.setColumnStretch(column, 1)
         for name in DIGITS:
             buttons[name].clicked.connect(self._on_digit)
         buttons[delete].clicked.connect(self._delete)

@@ -143,7 +143,7 @@ class RememberedView(PanelView):
         self._lines = QVBoxLayout(inner)
         self._lines.setContentsMargins(0, 0, 12, 0)
         self._lines.setSpacing(12)
-        title = Heading(self.tr("What this kiosk remembers"), 2, "title", inner)
+        self._title = title = Heading(self.tr("What this kiosk remembers"), 2, "title", inner)
         self.sheet.setAccessibleName(title.text())
         self._words = plain_label("", "body", inner)
         self._table = CountsView(inner)
@@ -174,7 +174,8 @@ class RememberedView(PanelView):
         self._words.setText(f"{counted if is_counting else nothing} {besides}")
         self.appear(sheet)
         self._table.fit(round(look.body * 1.8))
-        self._words.setMaximumWidth(self._area.viewport().width() - 12)
+        for words in (self._title, self._words):
+            words.setMaximumWidth(self._area.viewport().width() - 12)
         self._patience.start()
 
     def dismiss(self) -> None:

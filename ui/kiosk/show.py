@@ -53,7 +53,7 @@ class Show(QObject):
         self._dress = dress
         self._icons = icons
         self._controller = controller
-        self._scale = _scale(settings, frame.screen())
+        self._scale = scale_of(settings, frame.screen())
         self._first = Visit(
             page=brochure.editions[0].pages[0].id,
             language=brochure.languages[0],
@@ -184,7 +184,7 @@ class Show(QObject):
         self._controller.begin()
 
 
-def _scale(settings: KioskSettings, screen: QScreen) -> Scale:
+def scale_of(settings: KioskSettings, screen: QScreen) -> Scale:
     """Return the scale of a screen, whose size the settings know better than itself."""
     size, told = screen.geometry().size(), screen.physicalSize()
     real = (told.width(), told.height())

@@ -13,6 +13,9 @@ from ui.look import Look
 
 RADIUS = 28
 
+EDGE = 24
+"""Beside words that need all the room of a small screen."""
+
 
 class TouchTest(QWidget):
     """Covers its parent; every touch outside its buttons is one answer.
@@ -157,8 +160,8 @@ class TouchTest(QWidget):
             across = self.tr("to the right") if right > 0 else self.tr("to the left")
             along = self.tr("below") if below > 0 else self.tr("above")
             return self.tr(
-                "The touches do not fit the dots: on average they arrive {}\u00a0% of the width "
-                "{} and {}\u00a0% of the height {}. The screen has to be calibrated."
+                "The touches miss the dots, on average by {}\u00a0% of the width {} and "
+                "{}\u00a0% of the height {}. Please calibrate the screen."
             ).format(round(abs(right) * 100), across, round(abs(below) * 100), along)
         return {
             Fault.TURNED_RIGHT: self.tr("The touch screen is turned by 90° to the right."),
@@ -193,4 +196,6 @@ class TouchTest(QWidget):
         room: QRect = self._behind.rect()
         self.setGeometry(room)
         side = round(room.width() * (0.15 if self._asked() is None else 0.3))
+        if self._words.heightForWidth(room.width() - 2 * side) > room.height() // 2:
+            side = EDGE
         self._column.setContentsMargins(side, 0, side, 0)
