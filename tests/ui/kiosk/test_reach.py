@@ -48,7 +48,7 @@ def places(booth):
         if control.isVisible()
         and not isinstance(control, Bookmark)
         and (isinstance(control, Key) or top.isAncestorOf(control))
-        and not control.visibleRegion().isEmpty()
+        and control.visibleRegion().boundingRect() == control.rect()  # not scrolled away
     ]
     return {
         f"{control.accessibleName() or control.text()} {id(control)}": QRect(
