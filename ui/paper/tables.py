@@ -75,8 +75,8 @@ class TableSetter:
         yield heading
         for number, row in enumerate(sheet.rows, 1):
             content = self._row(row.cells, sheet.numeric, columns, kind, self._look.colours.line)
-            is_near_end = number >= len(sheet.rows) - 1  # no row stands alone on the last page
-            yield Box(content=content, keep=is_near_end, again=heading, targets=(row.target,))
+            is_kept = number == 1 or number >= len(sheet.rows) - 1  # none stands alone on a page
+            yield Box(content=content, keep=is_kept, again=heading, targets=(row.target,))
 
     def _columns(self, sheet: Sheet) -> _Columns | None:
         """Choose the largest text in which the columns read well, or at least hold their words."""

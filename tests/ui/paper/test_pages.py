@@ -266,3 +266,11 @@ def test_a_small_line_stands_between_the_rule_and_its_chapter():
     kinds = [type(placed.box.content) for placed in page.placed[heading - 2 : heading + 1]]
     assert kinds == [Rule, Line, Line]
     assert page.placed[heading].gap == 0
+
+
+@pytest.mark.parametrize("lines", range(20, 38))
+def test_no_row_of_a_table_stands_alone_on_a_page(lines):
+    filling = [Words(prose("A line."), Role.SMALL) for _ in range(lines)]
+    for page in laid(outline(*filling, sheet(8))).pages:
+        rows = [p for p in page.placed if any(isinstance(t, FigureLink) for t in p.box.targets)]
+        assert len(rows) != 1
