@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -29,6 +29,10 @@ class ChoiceMenu(QMenu):
         """Mark the one that is in force."""
         for action in self._group.actions():
             action.setChecked(action.data() == value)
+
+    def open_below(self, button: QWidget, left: int = 0) -> None:
+        """Open under a button on what scrolls: a menu of its own would open by a press."""
+        self.popup(button.mapToGlobal(QPoint(left, button.height())))
 
     def _on_triggered(self, action: QAction) -> None:
         self.chosen.emit(action.data())

@@ -72,12 +72,16 @@ class HandoutBox(QFrame):
         self.choices = ChoiceList(self.tr("What to take along"), self)
         column.addWidget(self.choices)
         self._buttons = CardGrid(narrowest=150, most=2, gap=12)
-        self._size = self._button("")
+        self._size = ScrolledButton("", self)
         self._sizes = {PaperSize.A4: "A4", PaperSize.A5: "A5", PaperSize.LETTER: self.tr("Letter")}
         self._papers = ChoiceMenu(self._sizes.items(), self)
         self._papers.chosen.connect(self._on_paper_chosen)
-        self._size.setMenu(self._papers)
+        self._size.clicked.connect(self._on_size)
         self._choose_paper(PaperSize.A4)
+        if handing.saves or handing.asks:
+            self._buttons.addWidget(self._size)
+        else:
+            self._size.hide()  # the paper is what is in the printer
         if handing.saves:
             self._button(self.tr("Save as a file…")).clicked.connect(self._on_save)
         if handing.asks:
@@ -166,6 +170,9 @@ class HandoutBox(QFrame):
     def _outline(self, choice: Choice) -> Outline:
         assert self._visit is not None  # noqa: S101 - a button can be pressed only in a visit
         return chosen_outline(choice, self._brochure, self._visit)
+
+    def _on_size(self) -> None:
+        self._papers.open_below(self._size)
 
     def _on_paper_chosen(self, size: Any) -> None:
         self._choose_paper(PaperSize(size))

@@ -93,7 +93,7 @@ class SortButton(ScrolledButton):
         painter.end()
 
     def _open(self) -> None:
-        self._menu.popup(self.mapToGlobal(QPoint(_PAD, self.height())))
+        self._menu.open_below(self, _PAD)
 
     def _on_chosen(self, column: Any) -> None:
         self.order_chosen.emit(column)
