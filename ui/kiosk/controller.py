@@ -46,6 +46,11 @@ class Controller(QObject):
         """What the kiosk is doing."""
         return self._state.stage
 
+    @property
+    def seconds_left(self) -> int:
+        """How many seconds a warned visitor has left."""
+        return self._policy.countdown(self._state, self._clock())
+
     def start(self) -> None:
         """Wait for a visitor from now on, or be closed."""
         self._state = self._policy.ended(self._clock(), self._calendar())
@@ -77,7 +82,7 @@ class Controller(QObject):
         """Look at the time, and do what it asks for."""
         self._become(self._policy.passed(self._state, self._clock(), self._calendar()))
         if self.stage is Stage.WARNING:
-            self.counted.emit(self._policy.countdown(self._state, self._clock()))
+            self.counted.emit(self.seconds_left)
         self._rest()
 
     def _become(self, state: State) -> None:

@@ -123,7 +123,9 @@ class Show(QObject):
             self.attract.show_visit(self._first, *self._dressed(self._first))
         elif self._controller.stage is Stage.WARNING:
             visit = self.session.visit
-            self._asked().show_visit(visit, *self._dressed(visit))
+            warning = self._asked()
+            warning.set_seconds(self._controller.seconds_left)  # first: it is spoken
+            warning.show_visit(visit, *self._dressed(visit))
 
     def _make_window(self) -> Window:
         from ui.panels import Panels
