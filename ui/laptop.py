@@ -213,6 +213,7 @@ class Laptop(QObject):
         if self._window is not None:
             self._left.append(self._window)
         self._window, self._session, self._brochure, self._pack = window, session, brochure, pack
+        self._soon.start()
         if self._failure is not None:
             self._failure.close()
             self._failure.deleteLater()

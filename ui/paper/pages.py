@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -96,14 +97,16 @@ def fill_pages(boxes: Iterable[Box], height: int) -> Iterator[Page]:
     A box that is kept with the next goes to the next page with it, as long as that is possible.
     """
     page = _Filling(height)
+    waiting: deque[Box] = deque()
     for box in boxes:
-        while not page.takes(box):
-            carried = page.carried()
-            yield Page(tuple(page.placed))
-            page = _Filling(height)
-            for one in carried:
-                page.add(one)
-        page.add(box)
+        waiting.append(box)
+        while waiting:
+            if page.takes(waiting[0]):
+                page.add(waiting.popleft())
+            else:
+                waiting.extendleft(reversed(page.carried()))
+                yield Page(tuple(page.placed))
+                page = _Filling(height)
     if page.placed:
         yield Page(tuple(page.placed))
 

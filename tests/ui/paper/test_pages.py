@@ -102,6 +102,17 @@ def test_a_box_that_needs_room_begins_a_page_where_there_is_not_enough():
     assert len(pages) == 2
 
 
+def test_what_goes_to_the_next_page_has_room_for_the_headings_repeated_there():
+    heading = Box(content=Block(60), keep=True)
+    kept = Box(content=Block(470), keep=True, again=heading), Box(content=Block(480), keep=True)
+    pages = list(fill_pages([Box(content=Block(50)), *kept, Box(content=Block(10))], HEIGHT))
+    assert [[placed.box.height for placed in page.placed] for page in pages] == [
+        [50],
+        [60, 470],
+        [480, 10],
+    ]
+
+
 def test_an_empty_handout_has_no_pages():
     assert list(fill_pages([], HEIGHT)) == []
 
