@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from content.block_parts import line_of
 from content.handout_parts import (
     Anchor,
     Entries,
@@ -62,7 +63,10 @@ class Typesetter:
         waiting: Heading | None = None
         kicker: Words | None = None
         targets: list[Link] = []
+        is_named = False
         for part, after in zip(self._outline.parts, _following(self._outline.parts), strict=True):
+            if isinstance(part, Heading):
+                is_named = part.is_item
             match part, after:
                 case Anchor(target), _:
                     targets.append(target)
@@ -74,7 +78,7 @@ class Typesetter:
                     waiting = part  # it may stand beside what follows
                     continue
             made = list(self._under(waiting, part, kicker))
-            if made and _introduces(part, after):
+            if made and not is_named and _introduces(part, after):
                 made[-1] = replace(made[-1], keep=True)
             waiting = part if isinstance(part, Heading) and part.level > CHAPTER else None
             kicker = None
@@ -140,6 +144,8 @@ class Typesetter:
                 yield from kept(set_prose(words.text, style.note, form.room), to_next=True)
             case Role.ORIGIN:
                 yield from set_prose(unlisted(words.text), style.small, form.room)
+            case Role.SMALL if words.text == line_of(self._outline.imprint):
+                pass  # it stands at the foot of every page
             case Role.SMALL:
                 first, *rest = kept(set_prose(words.text, style.small, form.room))
                 yield from (replace(first, above=form.body), *rest)

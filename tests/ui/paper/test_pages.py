@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from content.handout_parts import Entries, Entry, Heading, Role, Words
-from content.links import FigureLink, TermLink
+from content.links import FigureLink, PageLink, TermLink
 from content.markdown import Listing, Paragraph, Span
 from tests.ui.paper.handouts import (
     chapters,
@@ -285,3 +285,35 @@ def test_no_row_of_a_table_stands_alone_on_a_page(lines):
     for page in laid(outline(*filling, sheet(8))).pages:
         rows = [p for p in page.placed if any(isinstance(t, FigureLink) for t in p.box.targets)]
         assert len(rows) != 1
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_one_name_after_the_other_fills_pages_to_their_ends(size):
+    groups = [
+        part
+        for number in range(48)
+        for part in (
+            *((Heading(3, "Group"), Words(prose("There are many."))) if number % 8 == 0 else ()),
+            Heading(4, f"Item {number}", PageLink("p", f"{number}"), is_item=True),
+            words(40),
+        )
+    ]
+    pages = laid(outline(*groups), size)
+    for page in pages.pages[:-1]:
+        last = page.placed[-1]
+        assert last.top + last.box.height > 0.75 * pages.text_height
+
+
+def test_what_the_foot_of_every_page_says_is_not_said_at_the_end_again():
+    handout = sample()
+    assert any(
+        isinstance(part, Words) and part.text == prose(handout.imprint) for part in handout.parts
+    )
+    without = tuple(
+        part for part in handout.parts if part != Words(prose(handout.imprint), Role.SMALL)
+    )
+    counts = [
+        sum(len(page.placed) for page in laid(replace(handout, parts=parts)).pages)
+        for parts in (handout.parts, without)
+    ]
+    assert counts[0] == counts[1]
