@@ -36,6 +36,7 @@ def measure() -> list[Finding]:
 
 def counted(watcher: Watcher, command: Sequence[str], *, read_anew: bool = False) -> int:
     """Return how many instructions a start takes to its content, after a start without count."""
+    watcher.start(command)  # from the second start on it stands where it remembers
     content = watcher.content(command)
     if read_anew:
         watcher.surroundings.forget_brochures()
