@@ -142,6 +142,15 @@ def test_a_page_is_a_document_by_its_title(desk):
     assert list(told(desk.page, Role.Document)) == ["Overview"]
 
 
+def test_asked_for_a_bar_that_has_just_gone_an_area_has_none(desk):
+    area = QAccessible.queryAccessibleInterface(desk.page)
+    count = area.childCount()
+    desk.window.hide()
+    assert area.child(count) is None
+    assert area.child(99) is None
+    desk.window.show()
+
+
 def test_a_note_is_a_dialog_by_its_title(desk):
     desk.session.open_note(TermLink("cohort"))
     assert list(told(desk.note, Role.Dialog)) == ["Cohort"]

@@ -70,6 +70,13 @@ def test_a_corner_held_and_a_pin_typed_lead_out_for_good(program, wait_for):
     assert program.wait(DEADLINE) == Ending.STAFF
 
 
+def test_a_screen_reader_that_looks_around_while_a_visit_ends_harms_nothing(program, client):
+    for _ in range(3):
+        client("press", "Touch to begin")
+        client("press", "Finish")
+    assert program.poll() is None
+
+
 def test_what_is_remembered_is_a_table_to_a_screen_reader_too(program, wait_for):
     click(wait_for(shown("push button", "Touch to begin")))
     click(wait_for(shown("push button", "Finish")))
