@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from content.model import Brochure
@@ -128,7 +128,7 @@ class Stand(QObject):
         self._on_stage_changed(self.controller.stage)
 
     def _connect(self) -> None:
-        self.frame.painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
+        self.frame.painted.connect(self._on_painted)
         self.controller.stage_changed.connect(self._on_stage_changed)
         self._lockdown.used.connect(self._on_used)
         self._lockdown.refused.connect(self.controller.sign)

@@ -6,6 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent, QResizeEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
+SHOWN_AFTER = 50
+"""Milliseconds in which what is painted gets to the screen; it waits for nothing else there."""
+
 RETURN_AFTER = 500
 """Milliseconds after which the window comes back to the front."""
 
@@ -15,7 +18,7 @@ class Frame(QWidget):
 
     Pages and what lies over them are made with the frame as their parent. Pages that are not shown
     have their size all the same, so that they can be built for it. Only ``leave`` closes it.
-    ``painted`` tells that its first picture is being painted.
+    ``painted`` tells that its first picture is on the screen.
     """
 
     painted = Signal()
@@ -29,6 +32,10 @@ class Frame(QWidget):
         self._pages: list[QWidget] = []
         self._page: QWidget | None = None
         self._is_leaving = False
+        self._first = QTimer(self)
+        self._first.setSingleShot(True)
+        self._first.setInterval(SHOWN_AFTER)
+        self._first.timeout.connect(self.painted)
         self._is_painted = False
         self._return = QTimer(self)
         self._return.setSingleShot(True)
@@ -112,7 +119,7 @@ class Frame(QWidget):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            self.painted.emit()
+            self._first.start()
 
     def moveEvent(self, _event: QMoveEvent) -> None:
         self._stand_firm()
