@@ -21,12 +21,11 @@ def fit(window: QWidget) -> None:
 class Frame(QWidget):
     """Shows the brochure or the list of them, in the same place on the desktop.
 
-    ``dropped`` carries the folder that was dropped; ``refused`` tells that it was something else,
-    ``left`` that another window is being used.
+    ``dropped`` carries the folder that was dropped; ``left`` tells that another window is being
+    used.
     """
 
     dropped = Signal(Path)
-    refused = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -84,18 +83,25 @@ class Frame(QWidget):
             self.left.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders; what is dropped and cannot be opened is answered in words."""
-        if event.mimeData().hasUrls():
+        """Welcome one folder; what is in it shows once it is dropped."""
+        if _folder(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        folders = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        event.acceptProposedAction()
-        if len(folders) == 1 and folders[0].is_dir():
-            self.dropped.emit(folders[0])
-        else:
-            self.refused.emit()
+        folder = _folder(event)
+        if folder is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(folder)
 
     def _on_title_changed(self, title: str) -> None:
         if self.sender() is self.view:
             self.setWindowTitle(title)
+
+
+def _folder(event: QDropEvent) -> Path | None:
+    """Return the folder on this machine that is dragged, if it is one and nothing else."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.is_dir() else None

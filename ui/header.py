@@ -68,7 +68,7 @@ class Tools(QFrame):
     """Back and forward, text size, theme, language, and what opens over the page.
 
     Every signal is a visitor's intent. ``panels`` are those that can be asked for; ``menu``, on a
-    laptop, holds all else.
+    laptop, holds all else. Where nothing ``goes_forward``, there is no such button.
     """
 
     back_requested = Signal()
@@ -87,9 +87,11 @@ class Tools(QFrame):
         parent: QWidget,
         *,
         menu: QMenu | None = None,
+        goes_forward: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "band")
+        self._goes_forward = goes_forward
         self._icons = icons
         self._row = QHBoxLayout(self)
         self._drawn: dict[QPushButton, str] = {}
@@ -163,14 +165,15 @@ class Tools(QFrame):
         self._width, self._beside = width, beside
         room, most = width - beside, width * 3 // 4 if beside else width
         self._indent(self._margin // 2 if beside else self._margin)
-        self._forward.show()
+        self._forward.setVisible(self._goes_forward)
         for button, label in self._labels.items():
             button.setText(label)
         for button in reversed(self._labels):
             if self._row.totalSizeHint().width() <= room:
                 return
             button.setText(button.code if isinstance(button, LanguageButton) else "")
-        self._forward.setVisible(self._row.totalMinimumSize().width() <= most)
+        if self._row.totalMinimumSize().width() > most:
+            self._forward.hide()
         if self._row.totalSizeHint().width() > width:
             self._indent(self._margin // 2)
 

@@ -93,7 +93,6 @@ class Laptop(QObject):
         menu.about_requested.connect(self._on_about_requested)
         menu.quit_requested.connect(frame.close)
         frame.dropped.connect(self._open_folder)
-        frame.refused.connect(self._on_refused)
         frame.left.connect(self.remember)
         self._soon.timeout.connect(self.remember)
         self._app.aboutToQuit.connect(self.end)
@@ -298,16 +297,13 @@ class Laptop(QObject):
 
         packs = packs_in((folder,))
         if not packs:
-            self._on_refused()
+            self._sheets.say(
+                self.tr("That cannot be opened. It takes the folder of a brochure, or of several.")
+            )
         elif folder in packs:
             self.open_pack(folder)
         else:
             self._on_libraries_changed(self._remembered.with_libraries((folder,)).libraries)
-
-    def _on_refused(self) -> None:
-        self._sheets.say(
-            self.tr("That cannot be opened. It takes the folder of a brochure, or of several.")
-        )
 
     def _on_present_requested(self) -> None:
         if self._window is not None:

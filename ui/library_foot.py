@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui.flow import Flow
 
@@ -22,16 +22,18 @@ class LibraryFoot(QWidget):
         self._choose = QPushButton(self)
         self._choose.setCheckable(True)
         self._compare = QPushButton(self)
-        self._add = QPushButton(self.tr("Add a folder…"), self)
-        self._forget = QPushButton(self.tr("Forget the folders added"), self)
-        for button in (self._choose, self._compare, self._add, self._forget):
+        self._folders = QPushButton(self.tr("Folders"), self)
+        menu = QMenu(self)
+        self._folders.setMenu(menu)
+        menu.addAction(self.tr("Add a folder…")).triggered.connect(self.folder_requested)
+        self._forget = menu.addAction(self.tr("Forget the folders added"))
+        self._forget.triggered.connect(self.forgetting_requested)
+        for button in (self._choose, self._compare, self._folders):
             row.addWidget(button)
         self.setLayout(row)
         self._choose.toggled.connect(self.choosing_changed)
         self._compare.clicked.connect(self.comparison_requested)
-        self._add.clicked.connect(self.folder_requested)
-        self._forget.clicked.connect(self.forgetting_requested)
-        self._forget.hide()
+        self.set_added(0)
 
     @property
     def is_choosing(self) -> bool:

@@ -28,7 +28,7 @@ class LibraryHead(QWidget):
         self._name = name
         self._step = TEXT_STEPS[0]
         self._names = Masthead(self)
-        self._tools = Tools((), (), icons, self, menu=menu)
+        self._tools = Tools((), (), icons, self, menu=menu, goes_forward=False)
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

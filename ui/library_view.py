@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QThread, QTimer, Signal
+from PySide6.QtCore import QEvent, QFileSystemWatcher, QSize, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -86,6 +86,7 @@ class LibraryView(QWidget):
         self._reading.read.connect(self._on_read)
         self._reading.finished.connect(self._on_looked)
         self._index: LibraryIndex | None = None
+        self._watcher: QFileSystemWatcher | None = None
         self._begin = QTimer(self)
         self._begin.setSingleShot(True)
         self._begin.setInterval(PAUSE)
@@ -170,7 +171,7 @@ class LibraryView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._is_due and not self._reading.isRunning():
+        if self._is_due and not self._reading.isRunning() and not self._begin.isActive():
             self._is_due = False
             self._begin.start()
 
@@ -249,7 +250,24 @@ class LibraryView(QWidget):
             names = {str(entry.folder): entry.name for entry in self._known.values()}
             yield from self._words.inside(found, names, index.left_out)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Look again when somebody comes back: meanwhile a pack may have been worked on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.look_again()
+
+    def _watch(self) -> None:
+        """Be told when packs come or go, or a whole folder with the stick that it is on."""
+        if self._watcher is None:
+            self._watcher = QFileSystemWatcher(self)
+            self._watcher.directoryChanged.connect(self.look_again)
+        known = set(self._watcher.directories())
+        here = {str(folder) for folder in self._library.folders if folder.is_dir()}
+        if here - known:
+            self._watcher.addPaths(list(here - known))
+
     def _on_begin(self) -> None:
+        self._watch()
         self._reading.start(QThread.Priority.LowestPriority)
         self._show_work()
 
@@ -270,6 +288,8 @@ class LibraryView(QWidget):
             if isinstance(current, Book):
                 self._go_to(current.folder)
         self._show_work()
+        if self._is_due:  # something has changed meanwhile
+            self.update()
 
     def _go_to(self, folder: Path) -> None:
         rows = enumerate(self._list.rows)

@@ -52,6 +52,11 @@ def books(qtbot) -> list[Book]:
     return found()
 
 
+def books_now() -> list[Book]:
+    rows = shown(LibraryView)[0].findChild(SearchList).rows
+    return [row for row in rows if isinstance(row, Book)]
+
+
 def choose(book):
     shown(LibraryView)[0].findChild(SearchList).chosen.emit(book)
     QApplication.processEvents()
@@ -214,6 +219,15 @@ def test_a_folder_of_packs_that_is_dropped_is_listed(open_laptop, courses, qtbot
     drop(courses)
     assert len(books(qtbot)) == 4
     assert not shown(Window)
+
+
+def test_no_tool_of_the_list_goes_nowhere(listed):
+    choose(next(book for book in books_now() if book.is_sound))
+    listed.show_library()
+    tools = [tool for tool in view().findChildren(QPushButton) if tool.property("role") == "tool"]
+    names = {tool.accessibleName() for tool in tools if tool.isVisible()}
+    assert {"Back", "More"} <= names
+    assert "Forward" not in names
 
 
 def test_what_cannot_be_opened_is_refused_over_the_list(listed, tmp_path):

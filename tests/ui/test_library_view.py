@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QProgressBar, QPushButton
 
@@ -197,6 +198,27 @@ def test_a_long_list_is_laid_out_as_far_as_one_goes(make, shelf, reader, qtbot):
     listed.verticalScrollBar().setValue(0)
     press(Qt.Key.Key_Home)
     assert listed.current.folder.name == "apples"
+
+
+def test_a_folder_that_goes_and_comes_back_is_seen_while_the_list_is_shown(make, shelf, qtbot):
+    view = make()
+    copy = shutil.copytree(shelf, shelf.with_name("copy"))
+    shutil.rmtree(shelf)
+    qtbot.waitUntil(lambda: summary(view) == "No brochures are in these folders.")
+    copy.rename(shelf)
+    QApplication.sendEvent(view, QEvent(QEvent.Type.ActivationChange))
+    qtbot.waitUntil(lambda: len(books(view)) == 4)
+    assert books(view)[0].title == "Apples"
+
+
+def test_a_pack_that_comes_or_changes_is_seen_while_the_list_is_shown(make, shelf, reader, qtbot):
+    view = make()
+    (shelf / "bread" / "brochure.yaml").write_text("mended")
+    (shelf / "eggs").mkdir()
+    (shelf / "eggs" / "brochure.yaml").write_text("")
+    qtbot.waitUntil(lambda: [book.title for book in books(view)][-1] == "Eggs")
+    qtbot.waitUntil(lambda: books(view)[1].is_sound)
+    assert reader.read.count("apples") == 1
 
 
 def test_reading_can_be_stopped(make, reader, qtbot):

@@ -291,25 +291,24 @@ def test_a_dropped_folder_opens(laptop, pack):
     assert window().windowTitle() == "Plants & Gardens"
 
 
-def test_words_are_refused_while_they_are_dragged(laptop):
+def test_what_is_not_one_folder_is_refused_while_it_is_dragged(laptop, pack, tmp_path):
+    folder = QUrl.fromLocalFile(str(pack))
     assert not drop(text="some words")
+    assert not drop(QUrl.fromLocalFile(str(pack / "brochure.yaml")))
+    assert not drop(QUrl.fromLocalFile(str(tmp_path / "nowhere")))
+    assert not drop(QUrl("https://www.example.org/"))
+    assert not drop(folder, folder)
 
 
-def test_what_is_no_brochure_is_refused_in_words(laptop, pack, tmp_path):
+def test_a_folder_without_a_brochure_is_refused_in_words(laptop, tmp_path):
     before = window()
     (tmp_path / "empty").mkdir()
-    for urls in (
-        [QUrl.fromLocalFile(str(tmp_path / "empty"))],
-        [QUrl.fromLocalFile(str(pack / "brochure.yaml"))],
-        [QUrl("https://www.example.org/")],
-        [QUrl.fromLocalFile(str(pack)), QUrl.fromLocalFile(str(pack))],
-    ):
-        assert drop(*urls)
-        (notice,) = shown(Notice)
-        assert "cannot be opened" in notice.accessibleName()
-        assert window() is before
-        QTest.keyClick(notice.findChild(QPushButton), Qt.Key.Key_Escape)
-        assert not shown(Notice)
+    assert drop(QUrl.fromLocalFile(str(tmp_path / "empty")))
+    (notice,) = shown(Notice)
+    assert "cannot be opened" in notice.accessibleName()
+    assert window() is before
+    QTest.keyClick(notice.findChild(QPushButton), Qt.Key.Key_Escape)
+    assert not shown(Notice)
 
 
 def test_a_dropped_brochure_with_problems_says_them_and_leaves_the_other(laptop, pack):
@@ -321,12 +320,13 @@ def test_a_dropped_brochure_with_problems_says_them_and_leaves_the_other(laptop,
 
 
 @pytest.mark.parametrize("step", [100, 250])
-def test_a_notice_stands_within_the_window(open_laptop, step):
+def test_a_notice_stands_within_the_window(open_laptop, step, tmp_path):
+    (tmp_path / "empty").mkdir()
     open_laptop(text_step=step)
     for size in ((480, 400), (1366, 768), (1080, 1920)):
         frame().resize(*size)
         QApplication.processEvents()
-        drop(QUrl("https://www.example.org/"))
+        drop(QUrl.fromLocalFile(str(tmp_path / "empty")))
         QApplication.processEvents()
         (notice,) = shown(Notice)
         assert frame().rect().contains(notice.geometry())
