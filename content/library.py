@@ -140,7 +140,7 @@ class Library:
                 folder=folder,
                 stamp=stamp,
                 problems=len(error.problems),
-                first_problem=str(error.problems[0]),
+                first_problem=str(error.problems[0]).removeprefix(f"{folder}{os.sep}"),
             )
         first = brochure.editions[0]
         return Shelved(

@@ -46,6 +46,11 @@ class LibraryField(QWidget):
             self._line.end(False)
             self._line.insert(text)
 
+    def set(self, text: str) -> None:
+        """Take another text, and the keyboard."""
+        self._line.setText(text)
+        self.setFocus()
+
     def clear(self) -> None:
         """Clear what is typed, and take the keyboard."""
         self._line.clear()

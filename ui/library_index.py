@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from content.index import Index
 from content.model import Brochure
 from content.problems import ContentError
-from content.search import Found, find
+from content.search import Found, NoMatches, find
 
 MOST_PAGES = 2_000
 """Pages that are read at the most: about 54 MB."""
@@ -19,8 +19,8 @@ MOST_PAGES = 2_000
 class LibraryIndex(QThread):
     """Reads packs one after the other; ``advanced`` tells that of its ``total`` one more is done.
 
-    When it has ``finished``, ``found`` answers, brochures known by their folders, and ``left_out``
-    counts the packs that were too many.
+    When it has ``finished``, ``found`` and ``near`` answer, brochures known by their folders, and
+    ``left_out`` counts the packs that were too many.
     """
 
     advanced = Signal()
@@ -51,9 +51,14 @@ class LibraryIndex(QThread):
             index.prepare()
 
     def found(self, typed: str) -> Found | None:
-        """Return what stands in the brochures, in any language; None where nothing does."""
-        result = find(typed, tuple(self._made.values())) if self.isFinished() else None
+        """Return what is found of what was typed, in any language."""
+        result = find(typed, tuple(self._made.values()))
         return result if isinstance(result, Found) else None
+
+    def near(self, typed: str) -> tuple[str, ...]:
+        """Return what else could be looked for, where nothing is found."""
+        result = find(typed, tuple(self._made.values()))
+        return result.near if isinstance(result, NoMatches) else ()
 
     def stop(self) -> None:
         """Stop after the pack at hand, and wait for that."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from content.library import Shelved
 from content.wording import ENGLISH, language_name
-from ui.search_rows import Book, Row, Summary, Title, answers
+from ui.search_rows import Book, Guess, Row, Summary, Title, answers
 
 if TYPE_CHECKING:
     from content.search import Found
@@ -21,24 +21,24 @@ if TYPE_CHECKING:
 class Books(Sequence[Row]):
     """The rows for a library's entries, each made when it is first asked for: few are ever seen.
 
-    ``first`` stands before them, ``rest`` behind.
+    ``before`` stands before them, ``behind`` after them.
     """
 
     def __init__(
         self,
-        first: Row,
+        before: Sequence[Row],
         entries: Sequence[Shelved],
         book: Callable[[Shelved], Book],
-        rest: Sequence[Row],
+        behind: Sequence[Row],
     ) -> None:
-        self._first = first
+        self._before = before
         self._entries = entries
         self._book = book
-        self._rest = rest
+        self._behind = behind
         self._made: dict[int, Book] = {}
 
     def __len__(self) -> int:
-        return 1 + len(self._entries) + len(self._rest)
+        return len(self._before) + len(self._entries) + len(self._behind)
 
     @overload
     def __getitem__(self, place: int) -> Row: ...
@@ -49,23 +49,34 @@ class Books(Sequence[Row]):
     def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
         if isinstance(place, slice):
             return [self[number] for number in range(*place.indices(len(self)))]
-        number = range(len(self))[place] - 1
-        if number < 0:
-            return self._first
-        if number < len(self._entries):
-            if number not in self._made:
-                self._made[number] = self._book(self._entries[number])
-            return self._made[number]
-        return self._rest[number - len(self._entries)]
+        number = range(len(self))[place]
+        if number < len(self._before):
+            return self._before[number]
+        number -= len(self._before)
+        if number >= len(self._entries):
+            return self._behind[number - len(self._entries)]
+        if number not in self._made:
+            self._made[number] = self._book(self._entries[number])
+        return self._made[number]
 
 
 class LibraryRows(QObject):
     """Says what a library knows."""
 
     def count(self, packs: int) -> str:
-        """Say how many brochures there are."""
+        """Say how many brochures there are, if any is known."""
+        if not packs:
+            return ""
         one, many = self.tr("1 brochure"), self.tr("{} brochures")
         return (one if packs == 1 else many).format(f"{packs:,}")
+
+    def nothing(self, typed: str, near: Sequence[str]) -> Iterator[Row]:
+        """Say that nothing was found, what else would be, and that all brochures follow."""
+        words = self.tr("Nothing found for “{}”. These are all brochures.")
+        yield Summary(words.format(typed))
+        if near:
+            yield Title(self.tr("Did you mean"))
+            yield from map(Guess, near)
 
     def summary(self, typed: str, shown: int, packs: int, *, is_known: bool) -> Summary:
         """Say what the list shows; ``is_known`` tells that all folders were looked at."""

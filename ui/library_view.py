@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QFileSystemWatcher, QSize, Qt, QThread, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -21,24 +20,19 @@ from ui.library_foot import LibraryFoot
 from ui.library_head import LibraryHead
 from ui.library_reading import LibraryReading
 from ui.library_rows import Books, LibraryRows
+from ui.library_search import LibrarySearch
 from ui.library_work import LibraryWork
 from ui.look import Look, look_for
 from ui.search_list import SearchList
-from ui.search_rows import Answer, Book, Row, Summary
+from ui.search_rows import Answer, Book, Guess, Row, Summary
 from ui.theme import Dress
 from ui.visit import Marked, Visit
-
-if TYPE_CHECKING:
-    from ui.library_index import LibraryIndex
 
 REFRESH = 250
 """Milliseconds between two looks of the list while packs are read."""
 
 PAUSE = 300
 """Milliseconds between the first frame and the first look at the packs: the frame comes first."""
-
-FEWEST_LETTERS = 3
-"""Letters from which brochures are searched too, and not only their titles."""
 
 MOST_COMPARED = 4
 
@@ -71,7 +65,6 @@ class LibraryView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._library = library
-        self._read = read
         self._today = today
         self._dress = dress
         self._visit: Visit | None = None
@@ -85,7 +78,10 @@ class LibraryView(QWidget):
         self._reading = LibraryReading(library, self)
         self._reading.read.connect(self._on_read)
         self._reading.finished.connect(self._on_looked)
-        self._index: LibraryIndex | None = None
+        self._search = LibrarySearch(read, self)
+        self._search.advanced.connect(self._show_work)
+        self._search.finished.connect(self._on_something_known)
+        self._has_none = False
         self._watcher: QFileSystemWatcher | None = None
         self._begin = QTimer(self)
         self._begin.setSingleShot(True)
@@ -120,7 +116,7 @@ class LibraryView(QWidget):
 
     def _connect(self) -> None:
         self.field.typed.connect(self._on_typed)
-        self.field.entered.connect(self._list.choose_first)
+        self.field.entered.connect(self._on_entered)
         self._list.chosen.connect(self._on_chosen)
         self._list.left.connect(self.field.go_on)
         self._work.stop_requested.connect(self.stop)
@@ -180,8 +176,7 @@ class LibraryView(QWidget):
         self._is_due = False
         self._begin.stop()
         self._reading.stop()
-        if self._index is not None:
-            self._index.stop()
+        self._search.forget()
         self._show()
 
     def sizeHint(self) -> QSize:
@@ -217,26 +212,30 @@ class LibraryView(QWidget):
 
     def _show(self, *, stays: bool = False) -> None:
         """Show what is known now, from the first row on unless the list stays where it is."""
-        typed, packs = self.field.text, len(self._known)
-        wanted = list(self._known.values())
-        if typed:
-            wanted = [entry for entry in wanted if entry.answers(typed)]
-        self.head.set_count(self._words.count(packs))
-        summary = (
-            self._words.choosing()
-            if self.foot.is_choosing
-            else self._words.summary(typed, len(wanted), packs, is_known=self._is_looked_at)
-        )
+        typed, known = self.field.text, list(self._known.values())
+        wanted = [entry for entry in known if entry.answers(typed)] if typed else known
+        inside = tuple(self._inside(typed))
+        self._has_none = bool(typed) and not (wanted or inside or self._search.is_busy)
+        before: tuple[Row, ...]
+        if self.foot.is_choosing:
+            before = (self._words.choosing(),)
+        elif self._has_none:
+            before = tuple(self._words.nothing(typed, self._search.near(typed)))
+            wanted = known
+        else:
+            is_known = self._is_looked_at
+            before = (self._words.summary(typed, len(wanted), len(known), is_known=is_known),)
         book = partial(self._words.book, today=self._today(), marked=tuple(self._marked))
         show = self._list.update_rows if stays else self._list.set_rows
-        show(Books(summary, wanted, book, tuple(self._inside(typed))))
-        self.foot.show_state(packs, len(self._marked))
+        show(Books(before, wanted, book, inside))
+        self.head.set_count(self._words.count(len(known)))
+        self.foot.show_state(len(known), len(self._marked))
         self._show_work()
 
     def _show_work(self) -> None:
         """Show how far reading has come: for the search, or else for the list."""
-        if self._index is not None and self._index.isRunning():
-            self._work.show_share(self._index.done, self._index.total)
+        if self._search.is_busy:
+            self._work.show_share(*self._search.share)
         elif self._reading.isRunning():
             packs = self._known.values()
             self._work.show_share(sum(pack.is_read for pack in packs), len(packs))
@@ -245,10 +244,9 @@ class LibraryView(QWidget):
 
     def _inside(self, typed: str) -> Iterator[Row]:
         """Return the rows of what stands in the brochures, once they have been read for that."""
-        index = self._index
-        if index is not None and len(typed) >= FEWEST_LETTERS and (found := index.found(typed)):
+        if found := self._search.found(typed):
             names = {str(entry.folder): entry.name for entry in self._known.values()}
-            yield from self._words.inside(found, names, index.left_out)
+            yield from self._words.inside(found, names, self._search.left_out)
 
     def changeEvent(self, event: QEvent) -> None:
         """Look again when somebody comes back: meanwhile a pack may have been worked on."""
@@ -284,6 +282,8 @@ class LibraryView(QWidget):
             current = self._list.current
             self._known = known
             self._is_looked_at = True
+            self._search.forget()
+            self._begin_search()
             self._show()
             if isinstance(current, Book):
                 self._go_to(current.folder)
@@ -300,16 +300,17 @@ class LibraryView(QWidget):
     def _on_something_known(self) -> None:
         self._show(stays=True)
 
-    def _on_typed(self, text: str) -> None:
-        if self._index is None and len(text.strip()) >= FEWEST_LETTERS:
-            # Only who has typed needs this.
-            from ui.library_index import LibraryIndex  # noqa: PLC0415
+    def _begin_search(self) -> None:
+        packs = [entry.folder for entry in self._known.values() if not entry.problems]
+        self._search.begin(self.field.text, packs)
 
-            packs = [entry.folder for entry in self._known.values() if not entry.problems]
-            self._index = LibraryIndex(packs, self._read, self)
-            self._index.advanced.connect(self._show_work)
-            self._index.finished.connect(self._on_something_known)
-            self._index.start()
+    def _on_entered(self) -> None:
+        """Choose the first row, if it is what was looked for or may have been meant."""
+        if not (self._has_none and isinstance(self._list.first(), Book)):
+            self._list.choose_first()
+
+    def _on_typed(self, _text: str) -> None:
+        self._begin_search()
         self._show()
         summary = self._list.rows[0]
         if isinstance(summary, Summary):
@@ -324,6 +325,8 @@ class LibraryView(QWidget):
             case Answer():
                 place = Marked(self.field.text, row.target, row.row)
                 self.found.emit(Path(row.brochure), place)
+            case Guess(text):
+                self.field.set(text)
             case _:  # there is nothing to choose
                 pass
 

@@ -21,7 +21,7 @@ from ui.icons import Icons
 from ui.kept import RESOURCES
 from ui.library_view import LibraryView
 from ui.search_list import SearchList
-from ui.search_rows import Answer, Book, Summary, Title
+from ui.search_rows import Answer, Book, Guess, Summary, Title
 from ui.theme import Dress
 from ui.tokens import Theme
 from ui.visit import Marked, Visit
@@ -264,13 +264,37 @@ def test_what_stands_in_brochures_is_found_too(make, qtbot):
     assert told.at(0) == [Path(term.brochure), Marked("cohort", TermLink("cohort"))]
 
 
-def test_no_match_is_said_and_enter_does_nothing(make):
+def test_where_nothing_matches_all_are_listed_and_enter_opens_none(make):
     view = make()
     told = QSignalSpy(view.pack_requested)
     type_("xq")
-    assert summary(view) == "No title has “xq” in it."
+    assert summary(view) == "Nothing found for “xq”. These are all brochures."
+    assert len(books(view)) == 4
     press(Qt.Key.Key_Return)
     assert told.count() == 0
+
+
+def test_a_slip_of_the_pen_is_guessed(make, qtbot):
+    view = make()
+    type_("cohrot")
+    qtbot.waitUntil(lambda: any(isinstance(row, Guess) for row in rows(view)))
+    assert next(row for row in rows(view) if isinstance(row, Guess)).text == "cohort"
+    press(Qt.Key.Key_Return)
+    assert view.field.text == "cohort"
+    assert any(isinstance(row, Answer) for row in rows(view))
+
+
+def test_a_search_that_was_stopped_begins_anew_with_the_next_letter(make, reader, qtbot):
+    view = make()
+    reader.free.clear()
+    type_("cohor")
+    qtbot.waitUntil(view.findChild(QProgressBar).isVisible)
+    reader.free.set()
+    button(view, "Stop reading").click()
+    assert not any(isinstance(row, Answer) for row in rows(view))
+    view.field.setFocus()
+    type_("t")
+    qtbot.waitUntil(lambda: any(isinstance(row, Answer) for row in rows(view)))
 
 
 def test_enter_opens_the_first_and_down_walks_the_list(make, shelf):
