@@ -19,20 +19,24 @@ OPEN_MOST = 100.0
 
 
 def measure() -> list[Finding]:
-    """List one pack and many in turns, each read before; then open packs from the list."""
+    """List one pack and many in turns, each read before; then open packs from the list.
+
+    Each list is another laptop's, that has never known the other packs.
+    """
     runs: dict[int, list[Start]] = {1: [], PACKS: []}
-    with Screen() as screen, TemporaryDirectory() as home:
-        watcher = Watcher(screen, Path(home))
-        libraries = {count: Path(home) / f"library-{count}" for count in runs}
-        for count, library in libraries.items():
+    with Screen() as screen, TemporaryDirectory() as folder:
+        homes = {count: Path(folder) / f"{count}" for count in runs}
+        watchers = {count: Watcher(screen, home) for count, home in homes.items()}
+        for count, watcher in watchers.items():
             for number in range(count):
-                write_pack(library / f"pack-{number}", PAGES)
-            told_inside(watcher.surroundings, "library", library, "read")
-            watcher.start(_listing(library))
+                write_pack(_library(watcher) / f"pack-{number}", PAGES)
+            told_inside(watcher.surroundings, "library", _library(watcher), "read")
+            watcher.start(_listing(watcher))
         for _ in range(ROUNDS):
-            for count, library in libraries.items():
-                runs[count].append(watcher.start(_listing(library)))
-        opened = told_inside(watcher.surroundings, "library", libraries[PACKS], "open")
+            for count, watcher in watchers.items():
+                runs[count].append(watcher.start(_listing(watcher)))
+        many_of_them = watchers[PACKS]
+        opened = told_inside(many_of_them.surroundings, "library", _library(many_of_them), "open")
     few, many = runs.values()
     what = f"library of {PACKS:,} packs ÷ of one, read before"
     return [
@@ -42,6 +46,11 @@ def measure() -> list[Finding]:
             [run.content for run in many],
             [run.content for run in few],
             most=LIST_MOST,
+        ),
+        ratios(
+            f"{what}: processor time to list",
+            [run.cpu for run in many],
+            [run.cpu for run in few],
         ),
         ratios(
             f"{what}: memory (PSS) at rest",
@@ -54,5 +63,9 @@ def measure() -> list[Finding]:
     ]
 
 
-def _listing(library: Path) -> tuple[str, ...]:
-    return (PYTHON, str(ROOT / "main.py"), "--library", str(library))
+def _library(watcher: Watcher) -> Path:
+    return watcher.surroundings.home / "packs"
+
+
+def _listing(watcher: Watcher) -> tuple[str, ...]:
+    return (PYTHON, str(ROOT / "main.py"), "--library", str(_library(watcher)))
