@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollBar
 
 from content.links import FigureLink, PageLink
 from content.shortlist import items_of
@@ -190,3 +190,15 @@ def test_nothing_is_cut_off(make_window, size, step):
             assert cell.width() >= 12 * 19
         heading = row.findChild(Heading)
         assert heading.isHidden() or heading.height() >= heading.heightForWidth(heading.width())
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_it_is_as_large_as_what_it_compares(make_window, size):
+    desk = opened(make_window, *size, places=(CASEWORK, ADVOCACY))
+    sheet, last = panel(desk).sheet, rows(desk)[-1]
+    button = next(b for b in sheet.findChildren(QPushButton) if b.text() == "Shortlist")
+    bottom = last.mapTo(sheet, QPoint(0, last.height())).y()
+    assert bottom <= button.y() <= bottom + 60
+    assert sheet.height() < size[1] * 0.8
+    assert panel(desk).rect().center().y() == pytest.approx(sheet.geometry().center().y(), abs=1)
+    assert not any(b.isVisible() for b in sheet.findChildren(QScrollBar))

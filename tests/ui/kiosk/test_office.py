@@ -210,6 +210,13 @@ def broken(qapp, tmp_path, qtbot):
     QApplication.processEvents()
 
 
+def test_the_staff_come_in_while_the_brochure_is_broken(broken, qtbot):
+    let_staff_in(broken.frame, qtbot)
+    said = words(broken.frame, StaffPage)
+    assert "brochure.yaml:2:1: it says nothing" in said
+    assert "cannot be shown" in said
+
+
 def test_what_is_found_and_what_is_not():
     finder = Finder(brochure())
     assert finder.finds(Search("en", "cohort"))
