@@ -201,6 +201,7 @@ def broken(qapp, tmp_path, qtbot):
     )
     stand.start()
     qtbot.waitUntil(stand.frame.isActiveWindow)
+    qtbot.waitUntil(lambda: stand.office is not None)  # they come in once the picture is seen
     settle(stand.frame)
     yield stand
     stand.office.close()
