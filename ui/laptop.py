@@ -101,6 +101,7 @@ class Laptop(QObject):
         """Show what the options ask for: a pack, or the list where there may be many."""
         if self._options.libraries:
             self._remembered = self._remembered.with_libraries(self._options.libraries)
+            self._soon.start()
         if self._options.pack is None and self._remembered.libraries:
             self._frame.stand(self._remembered.window)
             self.show_library()

@@ -84,6 +84,12 @@ def test_a_brochure_is_opened_from_the_list_and_left_for_it(open_laptop, courses
     assert len(books(qtbot)) == 4
 
 
+def test_folders_are_remembered_though_nobody_leaves_the_list(open_laptop, courses, qtbot):
+    open_laptop(libraries=(courses,))
+    file = open_laptop.state / "remembered.json"
+    qtbot.waitUntil(lambda: file.exists() and str(courses.name) in file.read_text("utf-8"))
+
+
 def test_one_with_problems_shows_them(open_laptop, courses, qtbot):
     open_laptop(libraries=(courses,))
     choose(next(book for book in books(qtbot) if not book.is_sound))

@@ -7,7 +7,7 @@ import string
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from ui.look import TEXT_STEPS, look_for
 from ui.theme import FONT_FAMILY, FONT_FILES, Dress, palette
@@ -102,3 +102,13 @@ def test_every_bundled_face_is_there(fonts):
 def test_links_have_the_colour_of_the_theme(qapp, dress):
     dress.wear(look(Theme.DARK))
     assert qapp.palette().color(QPalette.ColorRole.Link) == QColor(COLOURS[Theme.DARK].link)
+
+
+@pytest.mark.parametrize("theme", Theme)
+def test_what_stands_in_an_empty_field_is_as_clear_as_other_quiet_words(dress, theme, qtbot):
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setStyleSheet(dress.sheet(look(theme)))
+    field.ensurePolished()
+    shown = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert shown == QColor(COLOURS[theme].muted)
