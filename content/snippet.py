@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
-from content.frozen import frozen
 from content.query import Query
 
 LENGTH = 160
@@ -17,9 +17,8 @@ _SENTENCE = re.compile(r"[.!?…]['’”\"]?\s+")
 _SPACE = re.compile(r"\s+")
 
 
-@frozen
-class Piece:
-    """A run of text, marked as found or not."""
+class Piece(NamedTuple):
+    """A run of text, marked as found or not. An answer may be made of a thousand of them."""
 
     text: str
     is_marked: bool = False
