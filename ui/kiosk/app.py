@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from content.model import Brochure
@@ -37,6 +38,9 @@ if TYPE_CHECKING:
     from ui.kiosk.tally import Row
     from ui.kiosk.typist import Typist
 
+PIXMAPS = 2 * 1024
+"""KiB of pixmaps that Qt keeps; each change of theme adds to them until there is no more room."""
+
 
 class Stand(QObject):
     """A kiosk: one frame, and what it shows to one visitor after another.
@@ -59,6 +63,7 @@ class Stand(QObject):
     ) -> None:
         """``journal`` is the error output where the system's journal reads it."""
         super().__init__()
+        QPixmapCache.setCacheLimit(PIXMAPS)
         app.setDoubleClickInterval(0)  # two quick taps, of which Qt would lose one, are two taps
         self._app = app
         self._state = options.state

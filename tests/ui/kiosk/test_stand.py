@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmapCache
 
 from ui.bookmarks import Bookmark
+from ui.kiosk.app import PIXMAPS
 from ui.kiosk.frame import Frame
 from ui.kiosk.policy import Stage
 
@@ -53,3 +55,7 @@ def test_two_quick_taps_are_no_double_click_that_loses_one(booth):
 
 def test_it_has_the_size_of_the_screen_before_a_window_manager_says_so(qapp):
     assert Frame().geometry() == qapp.primaryScreen().geometry()
+
+
+def test_the_icons_of_every_change_of_theme_are_not_kept_all_day(booth):
+    assert QPixmapCache.cacheLimit() == PIXMAPS
