@@ -92,7 +92,7 @@ class LibraryDesk(QObject):
         if self._view is not None:
             self._view.stop()
             self._frame.let_go(self._view)
-        library = Library((*self._folders, SHIPPED), self._cache, _read_anew, version=VERSION)
+        library = Library((*self._folders, SHIPPED), self._cache, self._read, version=VERSION)
         self._view = LibraryView(
             library,
             self._read,
@@ -168,9 +168,3 @@ class LibraryDesk(QObject):
         from content.comparison import comparison_of_brochures
 
         return comparison_of_brochures([(book, book.editions[0]) for book in self._compared])
-
-
-def _read_anew(pack: Path) -> Brochure:
-    from ui.reading import read_pack  # what YAML costs, a list that was kept need not pay
-
-    return read_pack(pack)

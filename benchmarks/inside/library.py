@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -19,10 +20,9 @@ from ui.accessible import Descriptions
 from ui.command_line import SHIPPED, Open
 from ui.frame import Frame
 from ui.icons import Icons
-from ui.kept import RESOURCES
+from ui.kept import RESOURCES, read
 from ui.laptop import Laptop
 from ui.library_view import LibraryView
-from ui.reading import read_pack
 from ui.theme import Dress, load_fonts
 from ui.version import VERSION
 
@@ -88,7 +88,8 @@ def main(folder: Path, what: str) -> None:
     caches = QStandardPaths.StandardLocation.CacheLocation
     cache = Path(QStandardPaths.writableLocation(caches))
     if what == "read":
-        list(Library((folder, SHIPPED), cache, read_pack, version=VERSION).look())
+        kept = partial(read, cache=cache)
+        list(Library((folder, SHIPPED), cache, kept, version=VERSION).look())
         print(json.dumps(None))
         return
     load_fonts()
