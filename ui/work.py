@@ -17,20 +17,21 @@ class Work(QObject):
     """Goes through ``steps`` between events; what is to be had of them is there after the last.
 
     ``progressed`` carries each ``Progress`` that can be seen; ``ended`` what went wrong, an empty
-    text if nothing did. Stopped, it tells nothing more. A program that is left ends it first.
+    text if nothing did. Stopped, it tells nothing more. A program that is left ends it first; a
+    window that is let go of meanwhile takes nothing with it.
     """
 
     progressed = Signal(Progress)
     ended = Signal(str)
 
-    def __init__(self, steps: Iterator[Progress], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, steps: Iterator[Progress]) -> None:
+        application = QCoreApplication.instance()
+        super().__init__(application)
         self._steps = steps
         self._turn = QTimer(self)
         self._turn.setInterval(0)
         self._turn.timeout.connect(self._go_on)
         self._turn.start()
-        application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.finish)
 

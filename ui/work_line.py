@@ -44,7 +44,7 @@ class WorkLine(QWidget):
 
     def begin(self, steps: Iterator[Progress]) -> None:
         """Do a work, and show how far it is."""
-        self._work = Work(steps, self)
+        self._work = Work(steps)
         self._work.progressed.connect(self._on_progressed)
         self._work.ended.connect(self._on_ended)
         self.say("")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
@@ -356,6 +357,16 @@ def test_a_program_that_is_left_finishes_the_file_first(make_desk, answer, qapp,
     choose(desk, "The whole brochure")
     press(desk, "Save as a file…")
     qapp.aboutToQuit.emit()
+    assert answer.file.read_bytes().endswith(b"%%EOF\n")
+
+
+def test_a_window_that_goes_takes_no_file_with_it(make_desk, answer, qtbot, tmp_path):
+    desk = make_desk()
+    answer.file = tmp_path / "out.pdf"
+    choose(desk, "The whole brochure")
+    press(desk, "Save as a file…")
+    shiboken6.delete(panel(desk))
+    qtbot.waitUntil(answer.file.exists)
     assert answer.file.read_bytes().endswith(b"%%EOF\n")
 
 
