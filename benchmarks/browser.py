@@ -46,7 +46,7 @@ def measure() -> list[Finding]:
     return [
         amounts("browser: start to content", [run.content * 1000 for run in browser], "ms"),
         amounts("browser: processor time to content", [run.cpu for run in browser], "s"),
-        amounts("browser: memory (PSS) at rest", [run.pss for run in browser], "MiB"),
+        amounts("browser: memory at rest", [run.memory for run in browser], "MiB"),
         amounts("browser: processes", [run.processes for run in browser], ""),
         ratios(
             "browser ÷ brochure: start to content",
@@ -59,9 +59,9 @@ def measure() -> list[Finding]:
             [run.cpu for run in ours],
         ),
         ratios(
-            "browser ÷ brochure: memory (PSS) at rest",
-            [run.pss for run in browser],
-            [run.pss for run in ours],
+            "browser ÷ brochure: memory at rest",
+            [run.memory for run in browser],
+            [run.memory for run in ours],
         ),
     ]
 

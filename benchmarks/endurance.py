@@ -19,7 +19,7 @@ def measure() -> list[Finding]:
         told = told_inside(Surroundings(screen.display, Path(home)), "endurance", SWITCHES)
     return [
         Finding(
-            what=f"growth of memory of its own (PSS) in {SWITCHES:,} tab switches",
+            what=f"growth of memory of its own in {SWITCHES:,} tab switches",
             figure=f"{told['memory']:.2f} MiB",
             goal=f"≤ {MOST} MiB",
             is_met=told["memory"] <= MOST,

@@ -109,7 +109,7 @@ def fair_day() -> list[Finding]:
     ratio = last["memory"] / first["memory"]
     findings = [
         Finding(
-            what=f"memory (PSS) after {VISITS:,} visits ÷ after {FIRST_VISITS}",
+            what=f"memory after {VISITS:,} visits ÷ after {FIRST_VISITS}",
             figure=f"{ratio:.3f}×",
             spread=f"{first['memory']:.1f}–{last['memory']:.1f} MiB",
             goal=f"≤ {MEMORY_MOST}×",
@@ -158,9 +158,9 @@ def starts() -> list[Finding]:
         ),
         ratios(f"{what}: processor time", [run.cpu for run in kiosk], [run.cpu for run in plain]),
         ratios(
-            "the same: memory (PSS) at rest",
-            [run.pss for run in kiosk],
-            [run.pss for run in plain],
+            "the same: memory at rest",
+            [run.memory for run in kiosk],
+            [run.memory for run in plain],
         ),
     ]
     if counts:

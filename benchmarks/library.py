@@ -53,9 +53,9 @@ def measure() -> list[Finding]:
             [run.cpu for run in few],
         ),
         ratios(
-            f"{what}: memory (PSS) at rest",
-            [run.pss for run in many],
-            [run.pss for run in few],
+            f"{what}: memory at rest",
+            [run.memory for run in many],
+            [run.memory for run in few],
             most=MEMORY_MOST,
         ),
         frames("open a pack from the list, never opened before", opened["anew"], under=OPEN_MOST),

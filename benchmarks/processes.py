@@ -46,15 +46,43 @@ def switches(pid: int) -> tuple[int, int]:
     return main, total
 
 
-def pss(pid: int, part: str = "Pss") -> float:
-    """Return the memory of a process and its children in MiB, what is shared by its share.
+def memory(pid: int) -> float:
+    """Return the memory of a process and its children in MiB, as if nothing else were running.
 
-    ``part`` may be ``Pss_Anon``: without files, whose share changes with who else maps them.
+    What they have mapped of a file counts whole, once for all of them. A PSS would divide it by
+    who else has it mapped just now: another window of Qt halves what a window seems to cost.
     """
+    files: dict[tuple[str, ...], int] = {}
+    for member in family(pid):
+        with suppress(OSError):
+            for piece, size in _mapped(member):
+                files[piece] = max(size, files.get(piece, 0))
+    return own_memory(pid) + sum(files.values()) / 1024
+
+
+def own_memory(pid: int) -> float:
+    """Return the memory of a process and its children in MiB that is no file's."""
     total = 0
     for member in family(pid):
         with suppress(OSError):
             for line in (_PROC / str(member) / "smaps_rollup").read_text("ascii").splitlines():
-                if line.startswith(f"{part}:"):
+                if line.startswith("Pss_Anon:"):  # who else has it came from the same program
                     total += int(line.split()[1])
     return total / 1024
+
+
+def _mapped(pid: int) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield each piece of a file that a process has mapped, and the KiB of it in memory.
+
+    A piece is an offset, a device and an inode. A page it has written on is no file's any more.
+    """
+    piece: tuple[str, ...] = ()
+    resident = 0
+    for line in (_PROC / str(pid) / "smaps").read_text("utf-8", "surrogateescape").splitlines():
+        name, *rest = line.split()
+        if not name.endswith(":"):
+            piece = tuple(rest[1:4])
+        elif name == "Rss:":
+            resident = int(rest[0])
+        elif name == "Anonymous:" and piece[-1] != "0":
+            yield piece, resident - int(rest[0])

@@ -33,7 +33,7 @@ def measure() -> list[Finding]:
         amounts("brochure: start to content", [run.content * 1000 for run in kept], "ms"),
         *_compared("brochure ÷ bare window", kept, bare, most=START_MOST),
         *_compared("the same, pack read anew ÷ bare window", anew, bare, most=None),
-        amounts("brochure: memory (PSS) at rest", [run.pss for run in kept], "MiB"),
+        amounts("brochure: memory at rest", [run.memory for run in kept], "MiB"),
     ]
 
 
@@ -58,9 +58,9 @@ def _compared(
             [run.cpu_at_rest for run in bare],
         ),
         ratios(
-            f"{what}: memory (PSS) at rest",
-            [run.pss for run in ours],
-            [run.pss for run in bare],
+            f"{what}: memory at rest",
+            [run.memory for run in ours],
+            [run.memory for run in bare],
             most=most and MEMORY_MOST,
         ),
     ]

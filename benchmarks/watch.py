@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.processes import cpu_seconds, family, pss
+from benchmarks.processes import cpu_seconds, family, memory
 from benchmarks.programs import ROOT, Surroundings
 from benchmarks.screen import Content, Screen
 
@@ -32,7 +32,7 @@ class Start:
     content: float
     cpu: float
     cpu_at_rest: float
-    pss: float
+    memory: float
     processes: int
 
 
@@ -78,7 +78,7 @@ class Watcher:
                 content=there - frames[0][0],
                 cpu=cpu,
                 cpu_at_rest=cpu_seconds(program.pid),
-                pss=pss(program.pid),
+                memory=memory(program.pid),
                 processes=len(list(family(program.pid))),
             )
         return start, content

@@ -8,11 +8,10 @@ import sys
 
 from benchmarks.inside.hand import Hand
 from benchmarks.inside.stage import Stage
-from benchmarks.processes import pss
+from benchmarks.processes import own_memory
 from ui.command_line import DEFAULT_PACK
 from ui.reading import read_pack
 
-MEMORY = "Pss_Anon"
 BEFORE = 200
 """Switches after which everything that is kept is there."""
 
@@ -29,10 +28,10 @@ def main(times: int) -> dict[str, float]:
             stage.time(hand.tab((number + 1) % hand.tabs))
 
     switch(BEFORE)
-    memory, references = pss(os.getpid(), MEMORY), sys.getrefcount(None)
+    memory, references = own_memory(os.getpid()), sys.getrefcount(None)
     switch(times)
     return {
-        "memory": pss(os.getpid(), MEMORY) - memory,
+        "memory": own_memory(os.getpid()) - memory,
         "references": sys.getrefcount(None) - references,
     }
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import getAllValidWrappers, getCppPointer
 
 from benchmarks.inside.visitor import Visitor
-from benchmarks.processes import pss
+from benchmarks.processes import memory, own_memory
 from ui.command_line import DEFAULT_PACK
 from ui.reading import read_pack
 
@@ -134,8 +134,8 @@ def _look() -> Told:
         "objects of Qt": len(objects),
         "open files": len(list((process / "fd").iterdir())),
         "threads": len(list((process / "task").iterdir())),
-        "memory": pss(os.getpid()),
-        "memory of its own": pss(os.getpid(), "Pss_Anon"),
+        "memory": memory(os.getpid()),
+        "memory of its own": own_memory(os.getpid()),
     }
 
 

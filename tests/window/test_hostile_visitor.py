@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.processes import family, pss
+from benchmarks.processes import family, own_memory
 from benchmarks.screen import Screen
 from tests.window.booth import DEADLINE, OPENBOX, Booth
 
@@ -94,7 +94,7 @@ def test_nothing_that_a_visitor_does_gets_through_or_stays(booth):
         assert kiosk.poll() is None, kiosk.stderr.read().decode()
         assert has_screen(booth, window)
         assert list(family(kiosk.pid)) == [kiosk.pid]
-        memory.append(pss(kiosk.pid, "Pss_Anon"))
+        memory.append(own_memory(kiosk.pid))
     assert memory[-1] - memory[1] < GROWTH, memory
     put_pointer_away(booth)
     assert booth.screen.frame() != clean  # or nothing was done at all
