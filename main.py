@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -66,6 +67,9 @@ def _prepare_qt() -> str:
         from PySide6 import QtCore, QtGui, QtWidgets  # noqa: F401 - all that a window needs
     except ImportError as error:
         return display.no_import(error)
+    # PySide has put an import of its own there: it reads and keeps the source of every module
+    # that is imported from now on, in case that asks for a ``__feature__``. None of ours does.
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
     watch = display.StartWatch(Path(QtCore.__file__).parent / "Qt" / "plugins" / "platforms")
     QtCore.qInstallMessageHandler(watch.receive)
     return ""
