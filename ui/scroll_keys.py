@@ -7,12 +7,16 @@ from PySide6.QtWidgets import QScrollBar
 
 
 def scroll_by_key(bar: QScrollBar, key: QtCore.Qt.Key) -> bool:
-    """Move a scroll bar as a key asks; return whether it is a key that scrolls."""
+    """Move a scroll bar as a key asks; return whether it is a key that scrolls.
+
+    A page further, the last lines can still be seen: what the edge had cut is read there.
+    """
+    page = bar.pageStep() - min(bar.singleStep(), bar.pageStep() // 4)
     steps = {
         QtCore.Qt.Key.Key_Up: -bar.singleStep(),
         QtCore.Qt.Key.Key_Down: bar.singleStep(),
-        QtCore.Qt.Key.Key_PageUp: -bar.pageStep(),
-        QtCore.Qt.Key.Key_PageDown: bar.pageStep(),
+        QtCore.Qt.Key.Key_PageUp: -page,
+        QtCore.Qt.Key.Key_PageDown: page,
         QtCore.Qt.Key.Key_Home: -bar.maximum(),
         QtCore.Qt.Key.Key_End: bar.maximum(),
     }

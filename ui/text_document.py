@@ -39,6 +39,12 @@ BULLET_GAP = 0.7
 
 BULLETS = QTextListFormat.Style.ListStyleUndefined
 
+SHORT = 10
+PAIR = 24
+"""Letters of a last word that would look lost on its own line, and of it with the one before."""
+
+TIE = "\N{NO-BREAK SPACE}"
+
 FINE = 8
 """Pixels more or less that make no difference to where lines end."""
 
@@ -103,8 +109,9 @@ class TextDocument(QTextDocument):
                     else:
                         made.add(cursor.block())
                 start = cursor.position()
-                links = tuple(_insert(cursor, spans, link_colour))
-                parts.append(TextPart(plain_spans(spans), start, isinstance(part, Listing), links))
+                text = plain_spans(spans)
+                links = tuple(_insert(cursor, spans, text, link_colour))
+                parts.append(TextPart(text, start, isinstance(part, Listing), links))
         self.parts = tuple(parts)
 
     def balanced_width(self, width: int) -> int:
@@ -171,11 +178,23 @@ class TextDocument(QTextDocument):
         return QRect(round(corner.x() + left), top, 1, round(line.height()))
 
 
-def _insert(cursor: QTextCursor, spans: Spans, link_colour: str) -> Iterator[TextLink]:
+def _insert(cursor: QTextCursor, spans: Spans, text: str, link_colour: str) -> Iterator[TextLink]:
+    tied = cursor.position() + _tied(text)
     for span in spans:
+        start = cursor.position()
         if span.link is not None:
-            yield TextLink(span.text, cursor.position(), span.link)
-        cursor.insertText(span.text, _char_format(span, link_colour))
+            yield TextLink(span.text, start, span.link)
+        words, at = span.text, tied - start
+        if 0 <= at < len(words):
+            words = f"{words[:at]}{TIE}{words[at + 1 :]}"
+        cursor.insertText(words, _char_format(span, link_colour))
+
+
+def _tied(text: str) -> int:
+    """Return where the space before a short last word is, to be tied to the one before; or -1."""
+    last = text.rfind(" ")
+    pair = text.rfind(" ", 0, max(last, 0))
+    return last if len(text) - last <= SHORT + 1 and len(text) - pair <= PAIR + 1 else -1
 
 
 def _char_format(span: Span, link_colour: str) -> QTextCharFormat:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from content.links import PageLink, SourceLink, TermLink, WebLink
-from content.markdown import Listing, Paragraph, Span
+from content.markdown import Listing, Paragraph, Span, plain_spans
 from ui.look import look_for
 from ui.rich_text import RichText
 from ui.tokens import COLOURS, Theme
@@ -87,6 +87,30 @@ def test_a_lead_leaves_no_word_alone_on_its_last_line_and_is_no_taller(show):
     assert lengths(body)[1] < width / 4
     assert lengths(lead)[1] > width / 3
     assert lead.heightForWidth(width) == body.heightForWidth(width)
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        (Span("words " * 8 + "alone."),),
+        (Span("words " * 7 + "words "), Span("alone", link=WEB), Span(".")),
+        (Span("words " * 7), Span("words alone", link=WEB), Span(".")),
+    ],
+)
+def test_a_short_last_word_takes_the_one_before_along(show, spans):
+    width = round(lengths(show((Paragraph(spans),)))[0]) - 10
+    text = show((Paragraph(spans),), width=width)
+    layout = text.document.firstBlock().layout()
+    assert layout.lineAt(1).textLength() == len("words alone.")
+    assert text.parts[0].text == plain_spans(spans)
+    QTest.keyClick(text, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert text.selected_text == plain_spans(spans)
+
+
+@pytest.mark.parametrize("words", ["alone", "internationally", "so extraordinarily long-winded"])
+def test_a_word_is_tied_to_no_other_that_would_leave_the_line_short(show, words):
+    text = show((Paragraph((Span(words),)),))
+    assert "\N{NO-BREAK SPACE}" not in text.document.toRawText()
 
 
 def dark_columns(text):

@@ -136,7 +136,7 @@ def test_the_keyboard_sorts_by_any_column_even_a_folded_one(show):
     menu = button.findChild(QMenu)
     assert menu.isVisible()
     assert [action.text() for action in menu.actions()] == [
-        "In the author’s order", "Measure", "Prisoners (people)", "Rate", "When", "Source"
+        "In the order given", "Measure", "Prisoners (people)", "Rate", "When", "Source"
     ]  # fmt: skip
     assert menu.actions()[0].isChecked()
     for _ in range(5):

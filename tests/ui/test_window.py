@@ -407,6 +407,17 @@ def test_the_keys_scroll_the_page_from_the_start(reading, key, is_down):
     assert (offset(reading) == 0) == (not is_down)
 
 
+@pytest.mark.parametrize(("height", "step"), [(700, 100), (600, 250)])
+def test_a_page_further_shows_the_last_lines_again(make_window, height, step):
+    desk = make_window(height=height, text_step=step, book=shipped(), page="careers")
+    desk.window.setFocus()
+    QTest.keyClick(desk.window, Qt.Key.Key_PageDown)
+    seen = desk.page.viewport().height()
+    assert seen / 2 < offset(desk) < seen - seen // 20
+    QTest.keyClick(desk.window, Qt.Key.Key_PageUp)
+    assert offset(desk) == 0
+
+
 # Room
 
 
