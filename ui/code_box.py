@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from content.markdown import Paragraph, Span
@@ -10,9 +13,12 @@ from content.summary import page_summary
 from ui.blocks.picture import Picture
 from ui.heading import Heading, plain_label
 from ui.look import Look
-from ui.pictures.qr_code import QrCodeDrawing
+from ui.pictures.code import CodeDrawing
+from ui.progress import Progress
 from ui.rich_text import RichText
+from ui.side_work import beside
 from ui.visit import Visit
+from ui.work import Work
 
 MOST_BYTES = 320
 """As much as a code holds that a telephone reads from an arm's length off a small screen."""
@@ -26,7 +32,8 @@ class CodeBox(QFrame):
         self.setProperty("role", "card")
         self._brochure = brochure
         self._text = ""
-        self._drawing = QrCodeDrawing()
+        self._work: Work | None = None
+        self._drawing = CodeDrawing()
         self._code = Picture(self._drawing, self.tr("QR code"), "", self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 20, 24, 20)
@@ -51,9 +58,31 @@ class CodeBox(QFrame):
         )
         if text != self._text:
             self._text = text
-            self._drawing.set_text(text)
+            self._draw(text)
             self._code.setAccessibleDescription(text)
             lines = text.split("\n")
             self._words.set_prose(tuple(Paragraph((Span(line),)) for line in lines))
         self._words.set_look(look)
         self._code.set_look(look)
+
+    def _draw(self, text: str) -> None:
+        """Draw the code as soon as what makes it is there: it is imported for the first one."""
+        if self._work is not None:
+            self._work.stop()
+        self._drawing.set_modules(())
+        self._work = Work(self._steps(text))
+        self._work.ended.connect(self._on_drawn)
+
+    def _steps(self, text: str) -> Iterator[Progress]:
+        rows = yield from beside(partial(_modules, text))
+        self._drawing.set_modules(rows)
+
+    def _on_drawn(self) -> None:
+        self._work = None
+        self._code.update()
+
+
+def _modules(text: str) -> tuple[bytes, ...]:
+    from content.qr_code import modules
+
+    return modules(text)

@@ -6,6 +6,9 @@ What makes a file or prints it is imported when the first is asked for: the pane
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from enum import Enum, auto
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,21 +17,25 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from content.files import replace_file
 from content.handout_parts import Outline
-from content.model import Brochure
+from content.model import Brochure, Edition
+from content.statistics import Table
 from ui.card_grid import CardGrid
 from ui.choice_list import ChoiceList
 from ui.choice_menu import ChoiceMenu
 from ui.handing import Choice, Handing, Kind, choices, chosen_outline, file_name
 from ui.heading import Heading
 from ui.look import Look
-from ui.paper.pages import Pages, Progress
 from ui.paper.sizes import PaperSize, format_of
+from ui.progress import WRITING, Progress
 from ui.scrolled_button import ScrolledButton
+from ui.side_work import beside
 from ui.visit import Visit
 from ui.work_line import WorkLine
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from ui.paper.pages import Pages
 
 PDF = ".pdf"
 
@@ -42,6 +49,13 @@ NARROWEST = 9
 """Of a button, in text heights."""
 
 
+class _Way(Enum):
+    """Where pages go that go to no file."""
+
+    PRINTER = auto()
+    SCREEN = auto()
+
+
 class HandoutBox(QFrame):
     """A list of what there is, and buttons for what can be done with it.
 
@@ -50,7 +64,7 @@ class HandoutBox(QFrame):
     """
 
     handed_over = Signal(str)
-    preview_ready = Signal(Pages)
+    preview_ready = Signal(object)
 
     def __init__(
         self, brochure: Brochure, handing: Handing, ask_file: AskFile, parent: QWidget
@@ -61,7 +75,8 @@ class HandoutBox(QFrame):
         self._handing = handing
         self._ask_file = ask_file
         self._visit: Visit | None = None
-        self._making: Path | Pages | None = None
+        self._making: Path | _Way = _Way.PRINTER
+        self._pages: Pages | None = None
         self._pressed: QWidget | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
@@ -134,7 +149,7 @@ class HandoutBox(QFrame):
         else:
             printer = None
             missing = self.tr("No printer was found. Save it as a file instead.")
-        self._making = None
+        self._making = _Way.PRINTER
         if printer is None:
             self._line.say(missing)
         else:
@@ -193,7 +208,7 @@ class HandoutBox(QFrame):
             self._line.begin(self._pdf_steps(outline, file))
 
     def _pdf_steps(self, outline: Outline, file: Path) -> Iterator[Progress]:
-        yield Progress(0, 0)
+        yield from beside(partial(import_module, "ui.paper.pdf"))
         from ui.paper.pdf import pdf_steps
 
         yield from pdf_steps(outline, self._paper, file)
@@ -201,17 +216,20 @@ class HandoutBox(QFrame):
     def _table_steps(self, choice: Choice, file: Path) -> Iterator[Progress]:
         assert self._visit is not None  # noqa: S101 - something was chosen in it
         edition = self._brochure.edition(self._visit.language)
-        yield Progress(0, 0)
-        from content.table_files import table_file
-
-        content = table_file(edition.table(choice.id), edition, file.suffix.lower())
-        yield Progress(0, 0)
-        replace_file(file, content)
+        table, suffix = edition.table(choice.id), file.suffix.lower()
+        content = yield from beside(partial(_table_file, table, edition, suffix))
+        yield from beside(partial(replace_file, file, content), WRITING)
 
     def _on_preview(self) -> None:
-        pages = Pages(self._outline(self._chosen()), format_of(self._paper))
-        self._making = pages
-        self._line.begin(pages.lay())
+        self._making = _Way.SCREEN
+        self._line.begin(self._preview_steps(self._outline(self._chosen())))
+
+    def _preview_steps(self, outline: Outline) -> Iterator[Progress]:
+        yield from beside(partial(import_module, "ui.paper.pages"))
+        from ui.paper.pages import Pages
+
+        self._pages = Pages(outline, format_of(self._paper))
+        yield from self._pages.lay()
 
     def _on_busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - a slot
         """Let nothing else begin meanwhile; the keyboard waits at what stops it."""
@@ -234,19 +252,26 @@ class HandoutBox(QFrame):
             case Path() as file:
                 self.handed_over.emit(file.suffix.lower())
                 self._line.say(self.tr("Saved as “{}”.").format(file.name))
-            case Pages() as pages:
-                self.preview_ready.emit(pages)
-            case None if not problem:
+            case _Way.SCREEN:
+                self.preview_ready.emit(self._pages)
+                self._pages = None
+            case _Way.PRINTER if not problem:
                 self.handed_over.emit(PAPER)
                 self._line.say(self.tr("It is being printed."))
-            case None if self._handing.asks:
+            case _Way.PRINTER if self._handing.asks:
                 self._line.say(self.tr("It could not be printed: {}.").format(problem))
-            case None:
+            case _Way.PRINTER:
                 self._line.say(self.tr("It could not be printed. Please ask the staff."))
 
     def _on_stopped(self) -> None:
         match self._making:
             case Path():
                 self._line.say(self.tr("Nothing was saved."))
-            case None:
+            case _Way.PRINTER:
                 self._line.say(self.tr("Nothing was printed."))
+
+
+def _table_file(table: Table, edition: Edition, suffix: str) -> bytes:
+    from content.table_files import table_file
+
+    return table_file(table, edition, suffix)

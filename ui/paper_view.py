@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.look import Look
-from ui.paper.pages import Pages
+
+if TYPE_CHECKING:
+    from ui.paper.pages import Pages
 
 GAP = 16
 """Pixels between two sheets."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.flow import Flow
 from ui.look import Look
 from ui.panel_view import PanelView
-from ui.paper.pages import Pages
 from ui.paper_view import PaperView
+
+if TYPE_CHECKING:
+    from ui.paper.pages import Pages
 
 
 class PreviewPanel(PanelView):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +14,6 @@ from ui.handing import Handing
 from ui.handout_box import AskFile, HandoutBox
 from ui.look import Look
 from ui.panel_view import SIDES, PanelView
-from ui.paper.pages import Pages
 from ui.preview_panel import PreviewPanel
 from ui.visit import Visit
 
@@ -90,7 +91,7 @@ class TakePanel(PanelView):
         height = self._inner.heightForWidth(width - SIDES)
         return QSize(width, height + self.close_button.sizeHint().height() + 72)
 
-    def _show_preview(self, pages: Pages) -> None:
+    def _show_preview(self, pages: Any) -> None:
         if self._look is None:
             return
         if self._preview is None:

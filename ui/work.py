@@ -7,9 +7,9 @@ from time import monotonic
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from ui.paper.pages import Progress
+from ui.progress import Progress
 
-SLICE = 0.02
+SLICE = 0.01
 """Seconds of work in one turn of the event loop."""
 
 

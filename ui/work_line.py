@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from ui.announcement import announce
 from ui.heading import plain_label
-from ui.paper.pages import Progress
+from ui.progress import Progress
 from ui.scrolled_button import ScrolledButton
 from ui.work import Work
 

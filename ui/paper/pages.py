@@ -16,6 +16,7 @@ from ui.paper.sizes import Format
 from ui.paper.style import Style, style_of
 from ui.paper.text import set_words
 from ui.paper.typesetter import Typesetter
+from ui.progress import Progress
 
 Corners = tuple[float, float, float, float]
 """Left, lower, right and upper edge, counted from the lower left corner of the paper."""
@@ -23,18 +24,6 @@ Corners = tuple[float, float, float, float]
 
 _POINT = 10
 """Tenths of a point."""
-
-
-@frozen
-class Progress:
-    """How far the making of a handout is. ``pages`` is 0 while they are still being laid out.
-
-    With ``is_bound`` it can be stopped no more: a printer has some of it.
-    """
-
-    page: int
-    pages: int
-    is_bound: bool = False
 
 
 @frozen(eq=False)

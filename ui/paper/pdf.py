@@ -7,7 +7,8 @@ pages, the language, and links. The PDF has no tags; the accessible form of a ha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import cast
@@ -32,8 +33,10 @@ from content.files import replace_file
 from content.handout_parts import Outline, place_of
 from content.links import Link, WebLink
 from ui.paper.headings import CHAPTER
-from ui.paper.pages import Pages, Progress, page_size
+from ui.paper.pages import Pages, page_size
 from ui.paper.sizes import INCH, Format, PaperSize, format_of
+from ui.progress import WRITING, Progress
+from ui.side_work import beside
 from ui.version import VERSION
 
 _TARGETS = re.compile(rb"\[[^]]*\]")
@@ -45,26 +48,29 @@ _POINT = 10
 
 def as_pdf(outline: Outline, size: PaperSize) -> bytes:
     """Return a handout as PDF."""
-    result = BytesIO()
-    for _step in _made(outline, size, result):
+    made: list[bytes] = []
+
+    def steps() -> Iterator[Progress]:
+        made.append((yield from _made(outline, size)))
+
+    for _step in steps():
         pass
-    return result.getvalue()
+    return made[0]
 
 
 def pdf_steps(outline: Outline, size: PaperSize, file: Path) -> Iterator[Progress]:
     """Write a handout as a PDF file, a little at a time.
 
-    Going to the end replaces ``file`` as a whole. Before that nothing is written to disk, so
-    that whoever stops in between leaves everything as it was. Raises OSError where the file
-    cannot be written; then too it is as it was.
+    In the end ``file`` is replaced as a whole. Before that nothing is written to disk, so that
+    whoever stops in between leaves everything as it was. Raises OSError where the file cannot be
+    written; then too it is as it was.
     """
-    result = BytesIO()
-    yield from _made(outline, size, result)
-    replace_file(file, result.getvalue())
+    content = yield from _made(outline, size)
+    yield from beside(partial(replace_file, file, content), WRITING)
 
 
-def _made(outline: Outline, size: PaperSize, result: BytesIO) -> Iterator[Progress]:
-    """Lay out and paint the pages, and put the finished PDF into ``result``."""
+def _made(outline: Outline, size: PaperSize) -> Generator[Progress, None, bytes]:
+    """Lay out and paint the pages, then put them together; return the PDF."""
     pages = Pages(outline, format_of(size))
     yield from pages.lay()
     count = len(pages.pages)
@@ -80,8 +86,8 @@ def _made(outline: Outline, size: PaperSize, result: BytesIO) -> Iterator[Progre
             yield Progress(number + 1, count)
     finally:
         painter.end()
-    for _step in _finish(bytes(buffer.data().data()), outline, pages, result):
-        yield Progress(count, count)
+    finish = partial(_finished, bytes(buffer.data().data()), outline, pages)
+    return (yield from beside(finish, Progress(count, count)))
 
 
 def _writer(buffer: QBuffer, form: Format) -> QPdfWriter:
@@ -92,13 +98,11 @@ def _writer(buffer: QBuffer, form: Format) -> QPdfWriter:
     return writer
 
 
-def _finish(pages_alone: bytes, outline: Outline, pages: Pages, result: BytesIO) -> Iterator[None]:
-    """Add to a PDF everything that Qt leaves out, and see that no page was lost."""
-    yield
+def _finished(pages_alone: bytes, outline: Outline, pages: Pages) -> bytes:
+    """Return a PDF with everything that Qt leaves out; see that no page was lost."""
     reader = PdfReader(BytesIO(pages_alone))
     pdf = PdfWriter(clone_from=reader)
     pdf.pdf_header = reader.pdf_header
-    yield
     if len(pdf.pages) != len(pages.pages):
         raise OSError(None, "its pages could not be written")
     root = pdf.root_object
@@ -114,10 +118,11 @@ def _finish(pages_alone: bytes, outline: Outline, pages: Pages, result: BytesIO)
         }
     )
     _mend_spaces(pdf)
-    yield from _add_outline(pdf, pages)
-    yield from _add_links(pdf, pages)
+    _add_outline(pdf, pages)
+    _add_links(pdf, pages)
+    result = BytesIO()
     pdf.write(result)
-    yield
+    return result.getvalue()
 
 
 def _mend_spaces(pdf: PdfWriter) -> None:
@@ -137,8 +142,8 @@ def _without_tabs(targets: re.Match[bytes]) -> bytes:
     return targets[0].replace(b"<0009>", b"<0020>")
 
 
-def _add_outline(pdf: PdfWriter, pages: Pages) -> Iterator[None]:
-    """Add the headings to the outline that readers show beside the pages, a page at a time."""
+def _add_outline(pdf: PdfWriter, pages: Pages) -> None:
+    """Add the headings to the outline that readers show beside the pages."""
     parents: list[tuple[int, IndirectObject]] = []
     for number, page in enumerate(pages.pages):
         for placed in page.placed:
@@ -156,11 +161,10 @@ def _add_outline(pdf: PdfWriter, pages: Pages) -> Iterator[None]:
                 is_open=heading.level < CHAPTER,
             )
             parents.append((heading.level, item))
-        yield
 
 
-def _add_links(pdf: PdfWriter, pages: Pages) -> Iterator[None]:
-    """Add links within the handout and to the web over the words that are links, page by page."""
+def _add_links(pdf: PdfWriter, pages: Pages) -> None:
+    """Add links within the handout and to the web over the words that are links."""
     places: dict[Link, ArrayObject] = {}
     for page, shown in zip(pdf.pages, pages.pages, strict=True):
         for placed in shown.placed:
@@ -183,7 +187,6 @@ def _add_links(pdf: PdfWriter, pages: Pages) -> Iterator[None]:
         )
         if found:
             page[NameObject("/Annots")] = found
-        yield
 
 
 def _action(link: Link, places: dict[Link, ArrayObject]) -> DictionaryObject | None:

@@ -9,8 +9,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from content.handout_parts import Outline
-from ui.paper.pages import Pages, Progress, page_size
+from ui.paper.pages import Pages, page_size
 from ui.paper.sizes import INCH, Format, format_for
+from ui.progress import Progress
 
 
 def printers() -> list[str]:

@@ -23,9 +23,10 @@ from tests.ui.paper.handouts import (
     words,
 )
 from ui.paper.boxes import Box, Group, Rule
-from ui.paper.pages import Pages, Progress, fill_pages
+from ui.paper.pages import Pages, fill_pages
 from ui.paper.sizes import PaperSize, format_of
 from ui.paper.text import Line
+from ui.progress import Progress
 
 HEIGHT = 1000
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 
 from tests.ui.paper.handouts import laid, outline, sample
-from ui.paper.pages import Progress
 from ui.paper.printing import print_steps, printer_named
 from ui.paper.sizes import PaperSize
+from ui.progress import Progress
 
 
 @pytest.fixture

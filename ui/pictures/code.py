@@ -1,8 +1,9 @@
-"""A text as a QR code, black on white in every theme, for the camera of a telephone."""
+"""A QR code, black on white in every theme, for the camera of a telephone."""
 
 from __future__ import annotations
 
-import segno
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
@@ -15,15 +16,15 @@ QUIET = 4
 """White modules around the code, as its standard asks for."""
 
 
-class QrCodeDrawing:
+class CodeDrawing:
     """A square of modules. Every module is whole pixels wide, so that edges stay sharp."""
 
     def __init__(self) -> None:
-        self._rows: list[bytes] = []
+        self._rows: Sequence[bytes] = ()
 
-    def set_text(self, text: str) -> None:
-        """Hold another text."""
-        self._rows = [bytes(row) for row in segno.make_qr(text, error="l").matrix]
+    def set_modules(self, rows: Sequence[bytes]) -> None:
+        """Take the rows of a code; without any the square is white."""
+        self._rows = rows
 
     def height_in(self, width: int, look: Look) -> int:  # noqa: ARG002 - the same in every look
         return min(width, LARGEST)
