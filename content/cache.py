@@ -6,25 +6,24 @@ The kept file is only ever a copy: whatever is wrong with it, it is ignored and 
 from __future__ import annotations
 
 import os
-import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from datetime import date
-from io import BytesIO
 from pathlib import Path
 from types import ModuleType
 from typing import Generic, TypeVar
 from zlib import crc32
 
-from content import links, markdown, model, statistics, wording
+from content import kept_blocks, links, markdown, model, statistics, wording
+from content.kept_blocks import to_keep
 from content.model import Brochure
+from content.pickled import classes_of, packed, unpacked
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_FILES = 10_000
 
 _CRC_BYTES = 4
-_PARTS = (links, markdown, model, statistics, wording)  # all that a brochure is made of
+_PARTS = (kept_blocks, links, markdown, model, statistics, wording)  # of a brochure
 
 Value = TypeVar("Value")
 
@@ -41,21 +40,19 @@ class Kept(Generic[Value]):
         self._file = file
         self._key = state
         self._kind = kind
-        self._allowed = {
-            (each.__module__, each.__qualname__): each
-            for each in (*_classes(modules), date, type(Path()))
-        }
+        self._classes = classes_of(*modules)
 
     def get(self) -> Value | None:
         """Return what is kept; None where that is not to be had or not to be trusted."""
         try:
             if not self._file.is_file() or self._file.stat().st_size > MAX_BYTES:
                 return None
-            data = self._file.read_bytes()
+            data = memoryview(self._file.read_bytes())
             checksum, rest = data[:_CRC_BYTES], data[_CRC_BYTES:]
-            if not rest.startswith(self._key) or crc32(rest).to_bytes(_CRC_BYTES) != checksum:
+            key, kept = rest[: len(self._key)], rest[len(self._key) :]
+            if key != self._key or crc32(rest).to_bytes(_CRC_BYTES) != checksum:
                 return None
-            value = _Unpickler(BytesIO(rest[len(self._key) :]), self._allowed).load()
+            value = unpacked(kept, self._classes)
         except Exception:  # noqa: BLE001 - unpickling foreign bytes may raise anything
             return None
         return value if isinstance(value, self._kind) else None
@@ -63,7 +60,7 @@ class Kept(Generic[Value]):
     def put(self, value: Value) -> None:
         """Keep a value from now on; where that cannot be, nothing is kept."""
         with suppress(OSError, RecursionError):
-            rest = self._key + pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
+            rest = self._key + packed(value)
             self._file.parent.mkdir(parents=True, exist_ok=True)
             new = self._file.with_name(f"{self._file.name}.{os.getpid()}")
             try:
@@ -97,7 +94,7 @@ def cached(
     brochure = kept.get()
     if brochure is None:
         brochure = load()
-        kept.put(brochure)
+        kept.put(to_keep(brochure))
     return brochure
 
 
@@ -143,24 +140,3 @@ def _state(path: str, about: os.stat_result) -> str:
 def _private(path: str, flags: int) -> int:
     """Open a file that nobody else may read."""
     return os.open(path, flags, 0o600)
-
-
-def _classes(modules: Iterable[ModuleType]) -> Iterator[type]:
-    for module in modules:
-        for value in vars(module).values():
-            if isinstance(value, type) and value.__module__ == module.__name__:
-                yield value
-
-
-class _Unpickler(pickle.Unpickler):
-    """Makes values of the classes that are allowed and nothing else, whatever the bytes ask for."""
-
-    def __init__(self, file: BytesIO, allowed: Mapping[tuple[str, str], type]) -> None:
-        super().__init__(file)
-        self._allowed = allowed
-
-    def find_class(self, module: str, name: str) -> type:
-        try:
-            return self._allowed[module, name]
-        except KeyError:
-            raise pickle.UnpicklingError(f"{module}.{name} is not kept here") from None

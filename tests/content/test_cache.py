@@ -6,15 +6,22 @@ import os
 import pickle
 import subprocess
 import sys
+from copy import copy
+from dataclasses import replace
 from pathlib import Path
 from zlib import crc32
 
 import pytest
 
-from content import cache
+from content import cache, kept_blocks, pickled
 from content.cache import cached
+from content.kept_blocks import KeptBlocks
+from content.model import Statistics
 from content.problems import ContentError
 from tests.content.complete import PACK, change, copied, loaded
+
+FRAME = b"\x95"
+"""With what the pickle of any but the smallest values goes on."""
 
 
 class Desk:
@@ -186,7 +193,7 @@ def forged(desk, value):
     """Replace what is kept by something else, with the right key and checksum."""
     desk.open()
     rest = desk.file.read_bytes()[4:]
-    key = rest[: rest.index(pickle.dumps(loaded(desk.pack), protocol=pickle.HIGHEST_PROTOCOL)[:20])]
+    key = rest[: rest.index(pickle.dumps(None, protocol=pickle.HIGHEST_PROTOCOL)[:2] + FRAME)]
     rest = key + pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
     desk.file.write_bytes(crc32(rest).to_bytes(4) + rest)
 
@@ -207,6 +214,59 @@ def test_a_cache_that_asks_to_run_something_is_ignored(desk, value, tmp_path, mo
     assert desk.open() == loaded(desk.pack)
     assert desk.reads == 2
     assert not Path("trapped").exists()
+
+
+def test_a_page_that_asks_to_run_something_is_not_obeyed(desk, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    brochure = loaded(PACK)
+    (edition, *others) = brochure.editions
+    trap = KeptBlocks(pickle.dumps(Trap(os.mkdir, ("trapped",))), edition.tables)
+    pages = tuple(replace(page, blocks=trap) for page in edition.pages)
+    forged(desk, replace(brochure, editions=(replace(edition, pages=pages), *others)))
+    with pytest.raises(pickle.UnpicklingError):
+        desk.open().editions[0].pages[0].blocks[0]
+    assert not Path("trapped").exists()
+
+
+def test_each_page_is_made_when_it_is_asked_for(desk, monkeypatch):
+    desk.open()
+    made = []
+
+    def unpacked(*kept):
+        made.append(1)
+        return pickled.unpacked(*kept)
+
+    monkeypatch.setattr(kept_blocks, "unpacked", unpacked)
+    edition = desk.open().edition("en")
+    assert [page.title for page in edition.pages]
+    assert not made
+    for page in edition.pages[:2]:
+        assert len(page.blocks) == len(list(page.blocks))
+    assert len(made) == 2
+
+
+def test_a_kept_table_is_the_same_on_its_page_and_in_its_edition(desk):
+    desk.open()
+    edition = desk.open().edition("en")
+    tables = [
+        block.table
+        for page in edition.pages
+        for block in page.blocks
+        if isinstance(block, Statistics)
+    ]
+    assert tables
+    assert all(table is edition.table(table.id) for table in tables)
+
+
+def test_kept_blocks_are_the_same_as_those_that_were_read(desk):
+    read, kept = (desk.open().edition("en").pages[0].blocks for _ in range(2))
+    assert kept == read == kept
+    assert hash(kept) == hash(read)
+    assert repr(kept) == repr(read)
+    assert kept[0] == read[0]
+    assert kept[:2] == read[:2]
+    assert kept != read[1:]
+    assert copy(kept) == read
 
 
 def test_a_cache_of_something_else_is_ignored(desk):
