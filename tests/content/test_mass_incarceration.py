@@ -39,7 +39,12 @@ OFFICIAL_FIGURES = [
     ("46.0%", "adults released from custody", "Northern Ireland", "2022/23"),
     ("26.9%", "custody releases and non-custodial sentences", "Scotland", "2020-21 (pandemic)"),
     ("62.4%", "men leaving custody", "England and Wales", "first quarter 2005 (older measure)"),
-    ("31.1%", "known status, available for work", "England and Wales", "year to March 2024"),
+    (
+        "31.1%",
+        "people released, status known, available for work",
+        "England and Wales",
+        "year to March 2024",
+    ),
     ("84.0%", "people released", "England and Wales", "year to March 2025"),
     ("£18.1 billion", "adults and children", "England and Wales", "2016 cohort, 2017/18 prices"),
 ]
@@ -67,6 +72,7 @@ PUBLISHED_BY_THE_MINISTRY_ITSELF = {2022, 2024, 2025}
 STATEMENTS = [
     ("overview", "knowledge and skills to address the complex challenges"),
     ("overview", "people affected by the criminal justice system"),
+    ("overview", "equips students"),
     ("overview", "practical expertise"),
     ("overview", "reentry support"),
     ("overview", "social work"),
