@@ -217,7 +217,7 @@ def _origin(fact: Fact, edition: Edition) -> Prose:
     if fact.figure is None:
         return (_line(f"{words.source}: {source}"),)
     _table, row, _cell = edition.figure(fact.figure)
-    return (_line(f"{row.about}. {words.source}: {source}"),)
+    return (_line(f"{row.about(words)}. {words.source}: {source}"),)
 
 
 def _value(fact: Fact) -> Span:

@@ -118,7 +118,8 @@ class Row:
     """One row: figures in the order of the table's figure columns, and what they are about.
 
     ``who``, ``where`` and ``when`` are in words ready to be shown, "not stated" included;
-    ``moment`` is the date behind ``when`` where it is one, for sorting and for lines.
+    ``unstated`` says which of them are not. ``moment`` is the date behind ``when`` where it is
+    one, for sorting and for lines.
     """
 
     id: str
@@ -129,11 +130,20 @@ class Row:
     when: str
     moment: date | None
     source: str
+    unstated: frozenset[Part] = frozenset()
 
-    @property
-    def about(self) -> str:
-        """Whom, where and when its figures are about, as a line of its own."""
-        return f"{capital(self.who)} · {self.where} · {self.when}"
+    def about(self, words: Wording) -> str:
+        """Say whom, where and when its figures are about, or which of them is not stated."""
+        parts = (
+            (Part.WHO, words.who, self.who),
+            (Part.WHERE, words.where, self.where),
+            (Part.WHEN, words.when, self.when),
+        )
+        told = (
+            f"{name.lower()} {text}" if part in self.unstated else text
+            for part, name, text in parts
+        )
+        return capital(" · ".join(told))
 
 
 @frozen(kw_only=True)

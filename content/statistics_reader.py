@@ -226,4 +226,5 @@ def _row(
         when=stated[Part.WHEN],
         moment=root.when,
         source=root.source,
+        unstated=root.not_stated,
     )

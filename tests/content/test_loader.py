@@ -134,6 +134,12 @@ def test_who_where_and_when_come_from_row_default_date_or_not_stated(edition):
     assert (cost.who, cost.when, cost.moment) == ("everybody", "a year", None)
 
 
+def test_a_line_of_its_own_says_whom_where_and_when_and_which_of_them_is_not_stated(edition):
+    north, south = edition.table("nations").rows[:2]
+    assert north.about(edition.wording) == "All prisoners · the North · 30 September 2025"
+    assert south.about(edition.wording) == "Who not stated · the South · when not stated"
+
+
 def test_the_glossary_is_in_the_order_of_the_alphabet(edition):
     assert [term.term for term in edition.glossary] == ["cohort", "Élan", "reoffending"]
     assert edition.term("reoffending").also == ("return to crime",)

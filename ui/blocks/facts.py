@@ -60,7 +60,7 @@ def _origin(fact: Fact, edition: Edition) -> tuple[Span, ...]:
     if fact.figure is None:
         return (Span(f"{words.source}: "), source)
     _, row, _ = edition.figure(fact.figure)
-    return (Span(f"{row.about}. {words.source}: "), source)
+    return (Span(f"{row.about(words)}. {words.source}: "), source)
 
 
 def _target(fact: Fact) -> Link:

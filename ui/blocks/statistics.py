@@ -127,7 +127,9 @@ class StatisticsBlock(BlockWidget):
         words = self._edition.wording
         row, _cell = people_cell(value, self._table)
         sides = plain_label(alternative(value, self._table, words), "body", card)
-        origin = Paragraph((Span(f"{row.about}. {words.source}: "), self._source_link(row.source)))
+        origin = Paragraph(
+            (Span(f"{row.about(words)}. {words.source}: "), self._source_link(row.source))
+        )
         return sides, self.text((origin,), card, "caption")
 
     def _sources(self) -> Prose:

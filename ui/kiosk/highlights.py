@@ -34,5 +34,5 @@ def _highlight(fact: Fact, edition: Edition) -> Highlight:
     origin = f"{edition.wording.source}: {edition.source(fact.source).title}"
     if fact.figure is not None:
         _, row, _ = edition.figure(fact.figure)
-        origin = f"{row.about}. {origin}"
+        origin = f"{row.about(edition.wording)}. {origin}"
     return Highlight(fact.value, fact.label, fact.note, origin)
