@@ -126,7 +126,10 @@ class PackFiles:
             for mark in sorted(lacking):
                 place = document.place(scalar, scalar.text.index(mark))
                 message = f"the font has no character {quoted(mark)} (U+{ord(mark):04X})"
-                document.problem(*place, message, "write it another way")
+                hint = (
+                    "write it another way" if mark.isprintable() else "it cannot be seen: delete it"
+                )
+                document.problem(*place, message, hint)
 
     def _note(self, name: str, message: str, hint: str = "") -> None:
         self.problems.add(Problem(self.folder / name, 1, 1, message, hint))

@@ -16,7 +16,8 @@ from content.wording import Wording
 _FIGURE = re.compile(
     r"(?<![\d,.])(?P<number>\d[\d,.]*)\s?(?:%|per\s?cent\b)"
     r"|[£$€]\s?\d[\d,.]*"
-    r"|\d{1,3}(?:[,\u2009\u202f]\d{3})+",
+    r"|\d{1,3}(?:[,\u2009\u202f]\d{3})+"
+    r"|\d+\s(?:in|out\sof)\s(?:every\s|each\s)?(?:\d|10|20|100|1000)\b(?!\s(?:day|week|month|year))",
     re.IGNORECASE,
 )
 _FIGURE_HINT = "give it a row in a statistics table and link to it: [](figure:TABLE/ROW)"

@@ -51,7 +51,7 @@ class Value:
         """Read one line of plain text; only where ``blank`` may it be empty."""
         text = self._scalar("a text").strip()
         if "\n" in text:
-            self.problem(f"{self._called} is one line", 'use ">" to break it in the file')
+            self.problem(f"{self._called} has to be one line", 'use ">" to break it in the file')
         elif len(text) > MAX_ONE_LINE:
             self.problem(f"{self._called} is longer than {MAX_ONE_LINE:,} characters")
         elif not text and not blank and isinstance(self._node, Scalar):
@@ -93,7 +93,7 @@ class Value:
             return Decimal(text)
         if isinstance(self._node, Scalar):
             hint = "digits and a decimal point alone, as in 87465 or 46.0"
-            self.problem(f"{self._called} is a number, not {quoted(text)}", hint)
+            self.problem(f"{self._called} has to be a number, not {quoted(text)}", hint)
         return None
 
     def integer(self, least: int, most: int) -> int | None:
@@ -102,7 +102,7 @@ class Value:
         if number is None:
             return None
         if number != int(number) or not least <= number <= most:
-            self.problem(f"{self._called} is a whole number from {least} to {most}")
+            self.problem(f"{self._called} has to be a whole number from {least} to {most}")
             return None
         return int(number)
 
@@ -120,7 +120,7 @@ class Value:
                 pass
         if isinstance(self._node, Scalar):
             hint = "year-month-day, as in 2025-09-30"
-            self.problem(f"{self._called} is a date, not {quoted(text)}", hint)
+            self.problem(f"{self._called} has to be a date, not {quoted(text)}", hint)
         return None
 
     def address(self, *, blank: bool = False) -> str:
@@ -145,7 +145,9 @@ class Value:
             case None:
                 return []
             case _:
-                self.problem(f"{self._called} is a list", "each item on a line after a hyphen")
+                self.problem(
+                    f"{self._called} has to be a list", "each item on a line after a hyphen"
+                )
                 return []
 
     def ids(self) -> dict[str, Value]:
@@ -211,7 +213,7 @@ class Value:
             case None:
                 return ""
             case _:
-                self.problem(f"{self._called} is {wanted}, not {_kind(self._node)}")
+                self.problem(f"{self._called} has to be {wanted}, not {_kind(self._node)}")
                 return ""
 
     def _is_group(self) -> bool:
@@ -226,7 +228,9 @@ class Value:
             return self._node.entries
         if self and not self._is_group():
             hint = "name: value, each on a line of its own"
-            self.problem(f"{self._called} is a group of fields, not {_kind(self._node)}", hint)
+            self.problem(
+                f"{self._called} has to be a group of fields, not {_kind(self._node)}", hint
+            )
         return {}
 
 

@@ -27,10 +27,15 @@ _FORBIDDEN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _HINTS = {
-    "mapping values are not allowed": 'a text with ": " in it is quoted, or stands after "|"',
+    "mapping values are not allowed": (
+        'is the line indented as its neighbours are? a text with ": " in it is quoted, or after "|"'
+    ),
     "could not find expected ':'": "a field is written as  name: value",
     "did not find expected key": "do the fields of one group start in the same column?",
     "cannot start any token": 'a text that begins with a special mark is quoted, or after "|"',
+    "expected alphabetic": 'a text that begins with & or * is quoted, or after "|"',
+    "did not find expected '-'": "does a space follow each hyphen, one below the other?",
+    "incompatible": "delete the line",
     "found unexpected end of stream": "is a quotation mark never closed?",
     "did not find expected ',' or": "is a bracket never closed, or a text that needs quotes?",
 }
@@ -51,7 +56,8 @@ def read_text(path: Path, source: str, problems: Problems) -> Value | None:
     document = Document(path, source, problems)
     _check_lines(document)
     if match := _FORBIDDEN.search(source):
-        document.problem(*_place(source, match.start()), _forbidden(match.group()))
+        hint = "save the file as UTF-8" if match.group() == "\0" else ""
+        document.problem(*_place(source, match.start()), _forbidden(match.group()), hint)
         return None
     try:
         root = _Composer(document).compose()

@@ -73,26 +73,26 @@ CASES = {
         "en/first.yaml",
         GREETING,
         "text: [a, b]",
-        ['en/first.yaml:5:11: "text" is a text, not a list'],
+        ['en/first.yaml:5:11: "text" has to be a text, not a list'],
     ),
     "group instead of text": (
         "en/brochure.yaml",
         "kicker: Certificate",
         "kicker: {a: b}",
-        ['en/brochure.yaml:2:9: "kicker" is a text, not a group of fields'],
+        ['en/brochure.yaml:2:9: "kicker" has to be a text, not a group of fields'],
     ),
     "text instead of list": (
         "brochure.yaml",
         "pages: [first, second]",
         "pages: first",
-        ['brochure.yaml:4:8: "pages" is a list (each item on a line after a hyphen)'],
+        ['brochure.yaml:4:8: "pages" has to be a list (each item on a line after a hyphen)'],
     ),
     "text instead of group": (
         "en/first.yaml",
         "  remark:\n    heading: By the way\n    text: Nothing more.",
         "  remark: Nothing more.",
         [
-            'en/first.yaml:26:11: "remark" is a group of fields, not a text (name: value, each on a line of its own)'
+            'en/first.yaml:26:11: "remark" has to be a group of fields, not a text (name: value, each on a line of its own)'
         ],
     ),
     "empty text": (
@@ -117,7 +117,7 @@ CASES = {
         "en/first.yaml",
         "heading: Welcome",
         "heading: |\n      Well\n      come",
-        ['en/first.yaml:4:14: "heading" is one line (use ">" to break it in the file)'],
+        ['en/first.yaml:4:14: "heading" has to be one line (use ">" to break it in the file)'],
     ),
     "very long heading": (
         "en/first.yaml",
@@ -150,7 +150,7 @@ CASES = {
         "2030-01-31",
         "2030-02-31",
         [
-            'brochure.yaml:2:12: "review_by" is a date, not "2030-02-31" (year-month-day, as in 2025-09-30)'
+            'brochure.yaml:2:12: "review_by" has to be a date, not "2030-02-31" (year-month-day, as in 2025-09-30)'
         ],
     ),
     "date in words": (
@@ -158,7 +158,7 @@ CASES = {
         "2025-10-30",
         "30 October 2025",
         [
-            'sources.yaml:7:17: "correct_on" is a date, not "30 October 2025" (year-month-day, as in 2025-09-30)'
+            'sources.yaml:7:17: "correct_on" has to be a date, not "30 October 2025" (year-month-day, as in 2025-09-30)'
         ],
     ),
     "unknown language": (
@@ -222,7 +222,7 @@ CASES = {
         "31 March 2025",
         [
             'pages/second.yaml:17:16: a line needs a date for every row (give each row a "when")',
-            'statistics/rates.yaml:12:11: "when" is a date, not "31 March 2025" (year-month-day, as in 2025-09-30)',
+            'statistics/rates.yaml:12:11: "when" has to be a date, not "31 March 2025" (year-month-day, as in 2025-09-30)',
         ],
     ),
     "no id of a block": (
@@ -539,7 +539,7 @@ CASES = {
         "people: 1200",
         'people: "1,200"',
         [
-            'statistics/rates.yaml:9:35: "people" is a number, not "1,200" (digits and a decimal point alone, as in 87465 or 46.0)'
+            'statistics/rates.yaml:9:35: "people" has to be a number, not "1,200" (digits and a decimal point alone, as in 87465 or 46.0)'
         ],
     ),
     "figure below nought": (
@@ -650,6 +650,14 @@ CASES = {
             'en/first.yaml:24:74: the font has no character "😀" (U+1F600) (write it another way)',
         ],
     ),
+    "character that cannot be seen": (
+        "en/first.yaml",
+        "It varies.",
+        "It varies\u200b.",
+        [
+            'en/first.yaml:24:71: the font has no character "\\u200b" (U+200B) (it cannot be seen: delete it)'
+        ],
+    ),
     "character that the font lacks, deep in a text": (
         "en/first.yaml",
         "a soft break.",
@@ -751,6 +759,14 @@ MARKDOWN = {
             "en/first.yaml:8:16: the figure 80,000 has no source (give it a row in a statistics table and link to it: [](figure:TABLE/ROW))"
         ],
     ),
+    "rate in words": (
+        "of 9 in 10 people, 1 out of every 4",
+        [
+            "en/first.yaml:8:14: the figure 9 in 10 has no source (give it a row in a statistics table and link to it: [](figure:TABLE/ROW))",
+            "en/first.yaml:8:30: the figure 1 out of every 4 has no source (give it a row in a statistics table and link to it: [](figure:TABLE/ROW))",
+        ],
+    ),
+    "number that is no rate": ("level 3 in 2 years, unit 4 in 2026, room 3 of 4", []),
     "percentage as words of another link": (
         "[48%](source:census)",
         [

@@ -76,7 +76,13 @@ def test_line_ends_of_all_systems_count_the_same(file):
             "a.yaml:1:1: byte 0 is not UTF-8: 0xFF (save the file as UTF-8)",
         ),
         (b"\x89PNG\r\n\x1a\n", "a.yaml:1:1: byte 0 is not UTF-8: 0x89 (save the file as UTF-8)"),
-        ("a: b\0c", "a.yaml:1:5: the character U+0000 is not allowed in a text"),
+        (
+            "a: b\0c",
+            "a.yaml:1:5: the character U+0000 is not allowed in a text (save the file as UTF-8)",
+        ),
+        ("a: 1\n b: 2\n", "(is the line indented as its neighbours are?"),
+        ("a: *b* c\n", '(a text that begins with & or * is quoted, or after "|")'),
+        ("a:\n  - b\n  -c: 1\n", "a.yaml:3:3: YAML cannot be read here:"),
         ("a: b\u2028c", "a.yaml:1:5: the character U+2028 is not allowed in a text"),
         ("a: b\ufeffc", "a.yaml:1:5: the character U+FEFF is not allowed in a text"),
         ('a: "\\0"', "a.yaml:1:4: the character U+0000 is not allowed in a text"),
@@ -99,7 +105,7 @@ def test_line_ends_of_all_systems_count_the_same(file):
         ("a: @b\n", "a.yaml:1:4: YAML cannot be read here: found character"),
         ("a: %b\n", "a.yaml:1:4: YAML cannot be read here: found character"),
         ("a: [b\n", "a.yaml:1:4: YAML cannot be read here:"),
-        ("%YAML 9.9\n---\na: b\n", "YAML cannot be read here:"),
+        ("%YAML 9.9\n---\na: b\n", "(delete the line)"),
     ],
 )
 def test_what_cannot_be_read_is_explained_at_its_place(file, data, expected):

@@ -128,7 +128,7 @@ def test_the_staff_come_in_from_the_start_screen_and_are_no_visitor(make_booth, 
     let_staff_in(booth.frame, qtbot)
     said = words(booth.frame, StaffPage)
     assert str(tmp_path / "kiosk.yaml") in said
-    assert '"idle_after" is a whole number from 20 to 3600' in said
+    assert '"idle_after" has to be a whole number from 20 to 3600' in said
     assert "2026-03-04 12:00" in said
     booth.click(booth.button("Back to the brochure"))
     assert not booth.stand.office.staff.is_open

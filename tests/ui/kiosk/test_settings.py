@@ -128,8 +128,8 @@ opening_hours:
     assert said(found) == [
         '1:8: "theme" cannot be "darkk" (did you mean "dark"?)',
         '2:1: unknown setting "idle_afer" (did you mean "idle_after"?)',
-        '3:13: "idle_after" is a whole number from 20 to 3600',
-        '4:10: "warning" is a whole number from 20 to 300',
+        '3:13: "idle_after" has to be a whole number from 20 to 3600',
+        '4:10: "warning" has to be a whole number from 20 to 300',
         '5:10: "attract" cannot be "yes" (known here: false, true)',
         '7:12: "large" is no size of a screen (width x height in millimetres, as in 527 x 296)',
         '8:14: "orientation" cannot be "sideways" (known here: auto, landscape, portrait)',
