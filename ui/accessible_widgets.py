@@ -1,18 +1,20 @@
 """What assistive technology is told of widgets beyond what Qt tells by itself.
 
 Headings with their level, windows, pages and cards by their roles, pictures with their words; of
-running text, ui/accessible_text.py tells. A heading's level stands in its description: Qt's
-interface for attributes ends the process once a screen reader asks for it through PySide6. Areas
-that scroll are told in the plainest way: Qt's own interface of them ends the process where a
-reader asks for a scroll bar that has just gone, such as at the end of a visit.
+running text, ui/accessible_text.py tells, and of menus ui/accessible_menu.py. A heading's level
+stands in its description: Qt's interface for attributes ends the process once a screen reader asks
+for it through PySide6. Areas that scroll are told in the plainest way: Qt's own interface of them
+ends the process where a reader asks for a scroll bar that has just gone, such as at the end of a
+visit.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QFrame, QMenu, QScrollArea, QWidget
 
+from ui.accessible_menu import MenuInterface, WindowInterface
 from ui.accessible_text import TextInterface
 from ui.blocks.image import ScaledPixmap
 from ui.blocks.picture import Picture
@@ -38,8 +40,10 @@ def interface_of(target: QObject | None) -> QAccessibleInterface | None:
             return HeadingInterface(target)
         case RichText():
             return TextInterface(target)
+        case QMenu():
+            return MenuInterface(target)
         case QWidget() if _is_own_window(target):
-            return QAccessibleWidget(target, QAccessible.Role.Window, "")
+            return WindowInterface(target)
         case QScrollArea():
             return QAccessibleWidget(target, QAccessible.Role.Client, "")
         case QWidget() if target.accessibleName():

@@ -90,6 +90,7 @@ class HandoutBox(QFrame):
         self._size = ScrolledButton("", self)
         self._sizes = {PaperSize.A4: "A4", PaperSize.A5: "A5", PaperSize.LETTER: self.tr("Letter")}
         self._papers = ChoiceMenu(self._sizes.items(), self)
+        self._papers.setAccessibleName(self.tr("Size of paper"))
         self._papers.chosen.connect(self._on_paper_chosen)
         self._size.clicked.connect(self._on_size)
         self._choose_paper(PaperSize.A4)

@@ -129,6 +129,7 @@ class Tools(QFrame):
         if menu is not None:
             more = self._button(self.tr("More"), self.tr("More"), icon="menu")
             more.setMenu(menu)
+            menu.setAccessibleName(more.accessibleName())
             # Not the button's own shortcut: that goes whenever its text is set.
             QShortcut(QKeySequence("F10"), self).activated.connect(more.showMenu)
 
@@ -214,6 +215,7 @@ class Tools(QFrame):
             (Theme.CONTRAST_DARK, self.tr("High contrast, yellow on black")),
         )
         menu = ChoiceMenu(themes, self)
+        menu.setAccessibleName(self._contrast.accessibleName())
         menu.chosen.connect(self._on_theme_chosen)
         return menu
 

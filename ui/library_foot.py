@@ -24,6 +24,7 @@ class LibraryFoot(QWidget):
         self._compare = QPushButton(self)
         self._folders = QPushButton(self.tr("Folders"), self)
         menu = QMenu(self)
+        menu.setAccessibleName(self._folders.text())
         self._folders.setMenu(menu)
         menu.addAction(self.tr("Add a folder…")).triggered.connect(self.folder_requested)
         self._forget = menu.addAction(self.tr("Forget the folders added"))

@@ -248,3 +248,33 @@ def test_all_is_told_in_every_theme_and_size_of_text(make_window, theme):
         found = list(tree(QAccessible.queryAccessibleInterface(desk.window)))
         assert [each for each in found if not each.isValid()] == []
         assert len(found) >= before - 5
+
+
+def menus(window):
+    """Return what is told of the menus over a window, and of each what can be chosen."""
+    root = QAccessible.queryAccessibleInterface(window)
+    return [each for each in tree(root) if each.role() == Role.PopupMenu]
+
+
+def test_a_menu_belongs_to_its_window_while_it_is_open_and_says_what_is_in_force(desk, qtbot):
+    window = desk.window
+    button = desk.button("Contrast and colours")
+    assert menus(window) == []
+    button.click()
+    (menu,) = menus(window)
+    assert menu.text(Text.Name) == "Contrast and colours"
+    assert menu.parent().object() is window
+    assert menu.parent().indexOfChild(menu) == menu.parent().childCount() - 1
+    items = [menu.child(number) for number in range(menu.childCount())]
+    assert [item.text(Text.Name) for item in items][:2] == ["Light", "Dark"]
+    assert {item.role() for item in items} == {Role.MenuItem}
+    assert [item.state().checked for item in items] == [True, False, False, False]
+    assert all(item.state().checkable and item.parent() is menu for item in items)
+    assert menu.childAt(*items[1].rect().center().toTuple()) is items[1]
+    QTest.keyClick(button.menu(), Qt.Key.Key_Down)
+    QTest.keyClick(button.menu(), Qt.Key.Key_Down)
+    assert menu.focusChild() is items[1]
+    assert [item.state().focused for item in items] == [False, True, False, False]
+    items[1].doAction("Press")
+    qtbot.waitUntil(lambda: desk.session.visit.theme is Theme.DARK)
+    assert menus(window) == []
