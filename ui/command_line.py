@@ -162,6 +162,8 @@ Options = Open | Kiosk | Check | Export | SetPin | ExportCounts
 def parse(arguments: Sequence[str]) -> Options:
     """Return what the arguments ask for; on wrong use print how it is done and exit with 2."""
     match arguments:
+        case []:
+            return Open()
         case ["check", *rest]:
             return _parse_check(rest)
         case ["export", *rest]:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from content.model import Brochure
 from ui.icons import Icons
-from ui.panel_view import PanelView
 from ui.session import Session
 from ui.theme import Dress
 from ui.visit import Panel, Visit
 
 if TYPE_CHECKING:
     from content.comparison import Comparison
+    from ui.panel_view import PanelView
     from ui.presentation import Presentation
 
 OFFERED = tuple(Panel)

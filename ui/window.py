@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
@@ -16,13 +16,15 @@ from ui.header import Masthead, Tools
 from ui.icons import Icons
 from ui.look import NARROW, Look, look_for
 from ui.page import PageView
-from ui.panel_view import PanelView
 from ui.panels import Panels
 from ui.scale import PLAIN, Scale
 from ui.session import Session
 from ui.shortcuts import Shortcuts
 from ui.theme import Dress
 from ui.visit import GLOSSARY, SOURCES, Panel, Visit
+
+if TYPE_CHECKING:
+    from ui.panel_view import PanelView
 
 BUILT_AHEAD = 6
 """Pages that are built without waiting for a visit."""
