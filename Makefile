@@ -13,6 +13,7 @@ help:  ## Say what can be made
 $(READY): requirements.lock
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	SBK_EMBED=0 PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "import PySide6.QtCore"  # see docs/decisions/0011
 	touch $(READY)
 
 run: $(READY)  ## Set up and open the brochure

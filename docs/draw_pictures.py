@@ -29,7 +29,7 @@ from ui.look import look_for  # noqa: E402
 from ui.panels import Panels  # noqa: E402
 from ui.reading import RESOURCES, read_pack  # noqa: E402
 from ui.session import Session  # noqa: E402
-from ui.theme import STYLE, Dress, load_fonts  # noqa: E402
+from ui.theme import KIOSK, STYLE, Dress, load_fonts  # noqa: E402
 from ui.tokens import Theme  # noqa: E402
 from ui.visit import Panel, Place, Visit  # noqa: E402
 from ui.window import Window  # noqa: E402
@@ -107,7 +107,7 @@ class Studio:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._brochure = read_pack(DEFAULT_PACK)
-        self._dress = Dress(app, RESOURCES)
+        self._dress = Dress(app, RESOURCES, KIOSK)
         self._icons = Icons(RESOURCES / "icons")
 
     def draw(self, picture: Picture) -> None:

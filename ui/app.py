@@ -20,7 +20,7 @@ from ui.command_line import Kiosk, Open
 from ui.icons import Icons
 from ui.kept import RESOURCES, read
 from ui.places import runtime_folder
-from ui.theme import STYLE, Dress, load_fonts
+from ui.theme import KIOSK, STYLE, Dress, load_fonts
 
 if TYPE_CHECKING:
     from ui.kiosk.heartbeat import Heartbeat
@@ -68,7 +68,7 @@ def _open_kiosk(app: QApplication, options: Kiosk) -> int:
         app,
         options,
         _read_kept,
-        Dress(app, RESOURCES),
+        Dress(app, RESOURCES, KIOSK),
         Icons(RESOURCES / "icons"),
         settings_file=read_settings(
             options.settings, _caches(), must_exist=options.is_settings_named

@@ -20,6 +20,8 @@ FONT_FILES = tuple(
     for face in ("Regular", "It", "Semibold", "Bold")
 )
 
+KIOSK = "kiosk.qss"
+"""The style sheet of what only a kiosk shows."""
 
 STYLE = ("-style", "fusion")
 """What the application is given among its arguments: the one style that this look stands on.
@@ -44,11 +46,15 @@ def system_theme(app: QApplication) -> Theme:
 
 
 class Dress:
-    """Puts a look upon the application, and gives the style sheet for its parts."""
+    """Puts a look upon the application, and gives the style sheet for its parts.
 
-    def __init__(self, app: QApplication, resources: Path) -> None:
+    ``also`` names the sheets after the one for everything: a kiosk has more to show.
+    """
+
+    def __init__(self, app: QApplication, resources: Path, *also: str) -> None:
         self._app = app
-        self._sheet = Template((resources / "theme.qss").read_text(encoding="utf-8"))
+        sheets = (resources / name for name in ("theme.qss", *also))
+        self._sheet = Template("".join(sheet.read_text(encoding="utf-8") for sheet in sheets))
         self._worn: Look | None = None
 
     def wear(self, look: Look) -> None:

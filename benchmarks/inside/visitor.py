@@ -33,7 +33,7 @@ from ui.search_list import SearchList
 from ui.search_rows import Answer
 from ui.settings_reader import read_settings
 from ui.table_view import TableView
-from ui.theme import STYLE, Dress, load_fonts
+from ui.theme import KIOSK, STYLE, Dress, load_fonts
 from ui.visit import Visit
 
 PIN = "483920"
@@ -67,7 +67,7 @@ class Visitor:
             self._app,
             Kiosk(settings=file, state=folder),
             self._read,
-            Dress(self._app, RESOURCES),
+            Dress(self._app, RESOURCES, KIOSK),
             Icons(RESOURCES / "icons"),
             settings_file=read_settings(file),
             clock=self._time,

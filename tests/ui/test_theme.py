@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from ui.look import TEXT_STEPS, look_for
-from ui.theme import FONT_FAMILY, FONT_FILES, Dress, palette
+from ui.theme import FONT_FAMILY, FONT_FILES, KIOSK, Dress, palette
 from ui.tokens import COLOURS, Theme
 
 LARGEST_SHEET = 8 * 1024
@@ -22,7 +22,7 @@ def look(theme=Theme.LIGHT, step=100):
 
 @pytest.fixture
 def dress(qapp, resources):
-    return Dress(qapp, resources)
+    return Dress(qapp, resources, KIOSK)
 
 
 @pytest.mark.parametrize("theme", Theme)
@@ -38,13 +38,15 @@ def test_a_word_that_no_look_has_is_refused(qapp, tmp_path):
         Dress(qapp, tmp_path).sheet(look())
 
 
-def test_the_style_sheet_stays_small(resources):
-    sheet = (resources / "theme.qss").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["theme.qss", KIOSK])
+def test_a_style_sheet_stays_small(resources, name):
+    sheet = (resources / name).read_text(encoding="utf-8")
     assert len(sheet.encode()) < LARGEST_SHEET
 
 
-def test_the_style_sheet_names_no_colour_itself(resources):
-    sheet = (resources / "theme.qss").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", ["theme.qss", KIOSK])
+def test_a_style_sheet_names_no_colour_itself(resources, name):
+    sheet = (resources / name).read_text(encoding="utf-8")
     assert not re.search(r"#[0-9a-fA-F]{3,8}\b", sheet)
     assert string.Template(sheet).is_valid()
 

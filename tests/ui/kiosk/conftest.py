@@ -23,7 +23,7 @@ from ui.kiosk.pin import secret_of
 from ui.kiosk.pin_file import store_pin
 from ui.kiosk.policy import Stage
 from ui.settings_reader import read_settings
-from ui.theme import Dress
+from ui.theme import KIOSK, Dress
 
 PIN = "2580"
 
@@ -137,7 +137,7 @@ def make_booth(qtbot, tmp_path, finger, screen):
             QApplication.instance(),
             Kiosk(settings=file, state=tmp_path),
             lambda _: book or brochure(),
-            Dress(QApplication.instance(), RESOURCES),
+            Dress(QApplication.instance(), RESOURCES, KIOSK),
             Icons(RESOURCES / "icons"),
             settings_file=read_settings(file),
             clock=lambda: times["now"],

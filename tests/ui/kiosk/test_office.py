@@ -31,7 +31,7 @@ from ui.kiosk.staff_page import StaffPage
 from ui.kiosk.tally import Search
 from ui.places import COUNTS
 from ui.settings_reader import read_settings
-from ui.theme import Dress
+from ui.theme import KIOSK, Dress
 from ui.tokens import Theme
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -194,7 +194,7 @@ def broken(qapp, tmp_path, qtbot):
         qapp,
         Kiosk(settings=file, state=tmp_path, pack=tmp_path / "pack"),
         read,
-        Dress(qapp, RESOURCES),
+        Dress(qapp, RESOURCES, KIOSK),
         Icons(RESOURCES / "icons"),
         settings_file=read_settings(file),
         calendar=lambda: NOON,

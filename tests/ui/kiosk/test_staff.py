@@ -34,7 +34,7 @@ from ui.kiosk.touch_test import TouchTest
 from ui.look import look_for
 from ui.settings import Hours, KioskSettings, ScreenSize, SettingsFile
 from ui.settings_reader import FIELDS
-from ui.theme import Dress
+from ui.theme import KIOSK, Dress
 from ui.tokens import Theme
 
 PIN = "2580"
@@ -75,7 +75,7 @@ class Stand:
         self.report = report
         self.lock = PinLock(secret, state / "wrong-pins", self.clock)
         look = look_for(Theme.LIGHT, 100, window.width(), window.height())
-        sheet = Dress(QApplication.instance(), RESOURCES).sheet(look)
+        sheet = Dress(QApplication.instance(), RESOURCES, KIOSK).sheet(look)
         desk = Desk(look=lambda: (look, sheet), report=lambda: self.report, rows=lambda: ROWS)
         self.staff = Staff(window, self.lock, desk)
         self.endings: list[int] = []
@@ -360,7 +360,7 @@ def test_the_keyboard_reaches_every_key_and_stays_on_the_pad(stand):
 def test_every_key_is_large_and_inside_the_sheet(make_stand, size, step, tmp_path):
     window = make_stand(width=size[0], height=size[1]).window
     look = look_for(Theme.LIGHT, step, *size)
-    dress = Dress(QApplication.instance(), RESOURCES)
+    dress = Dress(QApplication.instance(), RESOURCES, KIOSK)
     dress.wear(look)
     pad = PinPad(PinLock(secret_of(PIN), tmp_path / "state", Clock()), window)
     pad.open(look, dress.sheet(look))
@@ -500,7 +500,7 @@ def test_closing_leaves_nothing_open_and_gives_the_keyboard_back(stand, qtbot):
 def test_a_long_page_scrolls_down_alone_and_cuts_nothing(make_stand, size, step):
     window = make_stand(width=size[0], height=size[1]).window
     look = look_for(Theme.LIGHT, step, *size)
-    dress = Dress(QApplication.instance(), RESOURCES)
+    dress = Dress(QApplication.instance(), RESOURCES, KIOSK)
     dress.wear(look)
     long = replace(REPORT, last_error="/a/very/long/path/" * 20, pack=Path("/x" * 90))
     page = StaffPage(long, window)
