@@ -101,7 +101,6 @@ class Stand(QObject):
                 dress=dress,
                 icons=icons,
             )
-            self.show.built.connect(self._open_office)
         self._connect()
 
     def start(self) -> None:
@@ -125,12 +124,15 @@ class Stand(QObject):
         self._moment.raise_()
 
     def begin_afresh(self) -> None:
-        """Forget the visit, whatever its state, and wait for the next one."""
+        """Forget the visit, whatever its state, and wait for the next one or the staff's PIN."""
+        is_asking = self.office is not None and self.office.staff.is_asking
         self.controller.finish()
         self._on_visit_ended()
         if self.show is not None:
             self.show.forget()
         self._on_stage_changed(self.controller.stage)
+        if self.office is not None and is_asking:
+            self.office.staff.ask()
 
     def _connect(self) -> None:
         self.frame.painted.connect(self._on_painted)
@@ -156,18 +158,17 @@ class Stand(QObject):
             self.frame.show_page(self._trouble)
         elif self.show is not None:
             self.show.show_stage(stage)
+        if self.office is not None:
+            self.office.staff.come_forward()
 
     def _on_painted(self) -> None:
-        """Go on with what the first picture did not wait for."""
+        """Go on with what the first picture did not wait for: the staff wait for no page."""
+        self._open_office()
         if self.show is not None:
             self.show.build()
-        else:
-            self._open_office()
 
     def _open_office(self) -> None:
         """Let the staff in and begin to count; no first picture waits for what that needs."""
-        if self.office is not None:
-            return
         from ui.kiosk.office import Office, Premises
         from ui.kiosk.pin import PinLock
 
@@ -246,6 +247,8 @@ class Stand(QObject):
         is_staff = self.office is not None and self.office.staff.is_open
         if is_staff and self.controller.stage in {Stage.CLOSED, Stage.WAITING}:
             self.controller.call()
+        elif is_staff:
+            self.controller.sign()
         else:
             self.controller.act()
 

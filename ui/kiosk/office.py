@@ -76,7 +76,6 @@ class Office(QObject):
 
     def begin_visit(self, visit: Visit) -> None:
         """Count a visit from now on. It may be the staff's: letting go of the corner begins one."""
-        self._staff.come_forward()
         if self._counting is not None:
             self._counting.begin(visit)
 

@@ -69,6 +69,11 @@ class Staff(QObject):
         parts = (self._pad, self._page, self._remembered, self._touch)
         return any(part is not None and part.isVisible() for part in parts)
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether the PIN is asked for."""
+        return self._pad is not None and self._pad.isVisible()
+
     def ask(self) -> None:
         """Ask for the PIN, or say that there is none."""
         if any(part is not None and part.isVisible() for part in (self._pad, self._page)):

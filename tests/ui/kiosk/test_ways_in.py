@@ -1,0 +1,135 @@
+"""The staff's two ways in, a corner that is held and keys, whatever the kiosk shows just then."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from tests.ui.conftest import settle
+from tests.ui.kiosk.conftest import PIN
+from ui.kiosk.corner import Corner
+from ui.kiosk.pin_pad import PinPad
+from ui.kiosk.policy import Stage
+from ui.kiosk.show import Show
+from ui.kiosk.staff_page import StaffPage
+from ui.visit import Panel
+
+CORNER = QPoint(9, 9)
+KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+def press_keys(booth, _qtbot):
+    QTest.keyClick(booth.frame.windowHandle(), Qt.Key.Key_S, KEYS)
+
+
+def hold_corner(booth, qtbot):
+    corner = booth.frame.findChild(Corner)
+    corner.findChild(QTimer).setInterval(10)
+    window = booth.frame.windowHandle()
+    if QApplication.activePopupWidget() is not None:  # the first touch closes a menu
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=CORNER)
+        settle(booth.frame)
+    with qtbot.waitSignal(corner.held):
+        QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=CORNER)
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=CORNER)
+
+
+def attract(booth):
+    assert booth.stage is Stage.WAITING
+
+
+def visit(booth):
+    booth.key(Qt.Key.Key_A)
+
+
+def sheet(booth):
+    visit(booth)
+    booth.stand.show.session.open_panel(Panel.SHORTLIST)
+
+
+def search(booth):
+    visit(booth)
+    booth.click(booth.button("Search"))
+
+
+def menu(booth):
+    visit(booth)
+    booth.click(booth.button("Contrast and colours"))
+    assert isinstance(QApplication.activePopupWidget(), QMenu)
+
+
+def warning(booth):
+    visit(booth)
+    booth.wait_for_warning()
+
+
+def one_moment(booth):
+    visit(booth)
+    booth.stand.cover()
+
+
+def closed(booth):
+    assert booth.stage is Stage.CLOSED
+
+
+def shown(booth, kind):
+    return next((p for p in booth.frame.findChildren(kind) if p.isVisible()), None)
+
+
+STATES = [attract, visit, sheet, search, menu, warning, one_moment, closed]
+
+
+@pytest.mark.parametrize("way", [press_keys, hold_corner])
+@pytest.mark.parametrize("state", STATES)
+def test_both_lead_to_the_staff_page(make_booth, qtbot, state, way):
+    booth = make_booth("opening_hours: 01:00-02:00\n" if state is closed else "")
+    state(booth)
+    settle(booth.frame)
+    way(booth, qtbot)
+    settle(booth.frame)
+    for digit in PIN:
+        booth.key(digit)
+    booth.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(booth, StaffPage) is not None)
+    if state is not closed:
+        assert booth.stage in {Stage.VISIT, Stage.WAITING}
+
+
+@pytest.mark.parametrize("way", [press_keys, hold_corner])
+def test_what_is_mended_meanwhile_does_not_send_them_away(make_booth, qtbot, way):
+    booth = make_booth()
+    one_moment(booth)
+    settle(booth.frame)
+    way(booth, qtbot)
+    booth.stand.begin_afresh()
+    settle(booth.frame)
+    assert shown(booth, PinPad).isAncestorOf(QApplication.focusWidget())
+    for digit in PIN:
+        booth.key(digit)
+    booth.key(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(booth, StaffPage) is not None)
+
+
+def test_a_warning_that_counts_down_ends_with_the_first_digit(make_booth, qtbot):
+    booth = make_booth()
+    warning(booth)
+    press_keys(booth, qtbot)
+    booth.key(PIN[0])
+    booth.pass_time(40)
+    assert shown(booth, PinPad)
+    assert booth.stage is Stage.VISIT
+
+
+def test_they_can_come_in_before_any_page_is_built(make_booth, monkeypatch):
+    ways = []
+
+    def build(show):
+        ways.append(show.parent().findChild(Corner))
+        show.built.emit()
+
+    monkeypatch.setattr(Show, "build", build)
+    booth = make_booth()
+    assert ways == [booth.frame.findChild(Corner)]
+    assert ways[0] is not None
