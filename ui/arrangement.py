@@ -13,7 +13,6 @@ class Arrangement(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
-        self._stands: dict[int, list[QRect]] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def places(self, width: int) -> list[QRect]:
@@ -41,7 +40,7 @@ class Arrangement(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return max((rect.bottom() + 1 for rect in self._places(width)), default=0)
+        return max((rect.bottom() + 1 for rect in self.places(width)), default=0)
 
     def minimumSize(self) -> QSize:
         return QSize(0, 0)
@@ -51,19 +50,8 @@ class Arrangement(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for item, place in zip(self._items, self._places(rect.width()), strict=True):
+        for item, place in zip(self._items, self.places(rect.width()), strict=True):
             item.setGeometry(place.translated(rect.topLeft()))
-
-    def invalidate(self) -> None:
-        """Forget where everything stands: an item has changed, or the layout itself."""
-        self._stands.clear()
-        super().invalidate()
-
-    def _places(self, width: int) -> list[QRect]:
-        """Return the places, worked out once: Qt asks for each width several times over."""
-        if width not in self._stands:
-            self._stands[width] = self.places(width)
-        return self._stands[width]
 
 
 def item_height(item: QLayoutItem, width: int) -> int:
