@@ -94,6 +94,7 @@ class Library:
         self._kept = kept
         self._read = read
         self._version = version
+        self._away: tuple[Path, ...] = ()
         self._shelved: dict[Path, Shelved] = {}
         for folder in self._folders:
             self._shelved |= self._load(folder)
@@ -102,6 +103,11 @@ class Library:
     def folders(self) -> tuple[Path, ...]:
         """The folders it looks into."""
         return self._folders
+
+    @property
+    def away(self) -> tuple[Path, ...]:
+        """The folders that were not there at the last look."""
+        return self._away
 
     @property
     def shelved(self) -> tuple[Shelved, ...]:
@@ -114,6 +120,7 @@ class Library:
         All that is done between two steps is to read one pack. In the end, even where it was left
         before, what is known is kept.
         """
+        self._away = tuple(folder for folder in self._folders if not folder.is_dir())
         found = packs_in(self._folders)
         before = dict(self._shelved)
         self._shelved = {pack: before.get(pack) or Shelved(folder=pack) for pack in found}

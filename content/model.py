@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from content.frozen import frozen
-from content.links import FigureLink, PageLink
+from content.links import FigureLink, PageLink, SourceLink, TermLink
 from content.markdown import Prose
 from content.statistics import Cell, Row, Table
 from content.wording import Wording
@@ -244,6 +245,21 @@ class Edition:
         table = self.table(link.table)
         row = table.row(link.row)
         return table, row, row.figures[table.figure_index(link.column)]
+
+    def leads(self, link: object) -> bool:
+        """Tell whether a link leads to a page, a note or a source of this edition, or out of it."""
+        with suppress(LookupError, ValueError):
+            match link:
+                case PageLink(page):
+                    self.page(page)
+                case TermLink(term):
+                    self.term(term)
+                case SourceLink(source):
+                    self.source(source)
+                case FigureLink():
+                    self.figure(link)
+            return True
+        return False
 
 
 @frozen(kw_only=True)

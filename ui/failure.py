@@ -27,7 +27,10 @@ from ui.scroll_keys import scroll_by_key
 
 
 class FailureView(QWidget):
-    """Lists the problems of a pack. ``retry_requested`` asks to read it once more."""
+    """Lists the problems of a pack. ``retry_requested`` asks to read it once more.
+
+    Where something else is on the screen it can be closed, by Escape too.
+    """
 
     retry_requested = Signal()
 
@@ -53,13 +56,19 @@ class FailureView(QWidget):
         copy = QPushButton(self.tr("Copy the list"), self)
         self._row.addWidget(retry)
         self._row.addWidget(copy)
+        self._leave = QPushButton(self.tr("Close"), self)
+        self._row.addWidget(self._leave)
         self._row.addStretch(1)
         column.addLayout(self._row)
         retry.clicked.connect(self.retry_requested)
         copy.clicked.connect(self._on_copy)
+        self._leave.clicked.connect(self.close)
 
-    def show_problems(self, problems: tuple[Problem, ...], look: Look, sheet: str) -> None:
+    def show_problems(
+        self, problems: tuple[Problem, ...], look: Look, sheet: str, *, can_close: bool = False
+    ) -> None:
         """List problems under their files, each with its place, in a look and its style sheet."""
+        self._leave.setVisible(can_close)
         self._problems = problems
         content = QWidget(self._area)
         content.setProperty("role", "page")
@@ -97,8 +106,10 @@ class FailureView(QWidget):
         return QSize(1100, 700)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll the list."""
-        if not scroll_by_key(self._area.verticalScrollBar(), Qt.Key(event.key())):
+        """Scroll the list; close on Escape."""
+        if event.key() == Qt.Key.Key_Escape and not self._leave.isHidden():
+            self.close()
+        elif not scroll_by_key(self._area.verticalScrollBar(), Qt.Key(event.key())):
             super().keyPressEvent(event)
 
     def _on_copy(self) -> None:

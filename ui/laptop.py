@@ -122,6 +122,7 @@ class Laptop(QObject):
             self._library.manner_changed.connect(self._on_manner_changed)
             self._library.folders_changed.connect(self._on_libraries_changed)
             self._library.pack_requested.connect(self.open_pack)
+            self._library.told.connect(self._on_told)
             self._library.found.connect(self.open_pack)
         reader = self._reader()
         self._begun = self._begun or reader
@@ -144,7 +145,10 @@ class Laptop(QObject):
         else:
             self._show_brochure(pack, brochure)
             if found is not None and self._session is not None:
-                self._session.show_found(found)
+                if brochure.edition(self._session.visit.language).leads(found.link):
+                    self._session.show_found(found)
+                else:
+                    self._on_told(self.tr("What was found is not in this brochure any more."))
 
     def read_again(self) -> None:
         """Read the files of the brochure once more, and stay where the reader is."""
@@ -227,13 +231,13 @@ class Laptop(QObject):
             self._failure = FailureView()
             self._failure.retry_requested.connect(self._on_retry)
             fit(self._failure)
-        visit = self._reader()
-        size = self._failure.size()
+        visit, size = self._reader(), self._failure.size()
         look = look_for(visit.theme, visit.text_step, size.width(), size.height())
         if self._window is None:
             self._dress.wear(look)
         gc.enable()
-        self._failure.show_problems(error.problems, look, self._dress.sheet(look))
+        sheet, can_close = self._dress.sheet(look), self._frame.isVisible()
+        self._failure.show_problems(error.problems, look, sheet, can_close=can_close)
         self._failure.show()
         self._failure.raise_()
 
@@ -254,6 +258,9 @@ class Laptop(QObject):
 
             self._opened_sheets = Sheets(self._frame)
         return self._opened_sheets
+
+    def _on_told(self, words: str) -> None:
+        self._sheets.say(words)
 
     def _sheet_in_force(self) -> str:
         if self._window is not None and self._frame.view is self._window:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -34,13 +33,15 @@ class LibraryDesk(QObject):
 
     ``pack_requested`` and ``found`` are those of its view; ``folders_changed`` carries the folders
     that were added so far, ``manner_changed`` a visit with another text size or theme; ``left``
-    asks for the brochure that was open before. What is kept is in the folder ``cache``.
+    asks for the brochure that was open before; ``told`` says what became of something asked for.
+    What is kept is in the folder ``cache``.
     """
 
     pack_requested = Signal(Path)
     found = Signal(Path, Marked)
     folders_changed = Signal(tuple)
     left = Signal()
+    told = Signal(str)
     manner_changed = Signal(Visit)
 
     def __init__(
@@ -149,8 +150,14 @@ class LibraryDesk(QObject):
 
         self._compared = []
         for pack in packs:
-            with suppress(ContentError):  # it has changed since it was listed
+            try:
                 self._compared.append(self._read(pack))
+            except ContentError:  # it has changed since it was listed
+                words = self.tr("“{}” cannot be compared: it has changed, and has problems now.")
+                self.told.emit(words.format(pack.name))
+                if self._view is not None:
+                    self._view.look_again()
+                return
         view = self._view
         if self._visit is None or view is None or view.look is None or not self._compared:
             return

@@ -90,6 +90,11 @@ class LibraryRows(QObject):
         words = self.tr("{shown} of {all} have “{typed}” in their title or tabs.")
         return Summary(words.format(shown=f"{shown:,}", all=f"{packs:,}", typed=typed))
 
+    def away(self, folders: Sequence[Path]) -> Iterator[Row]:
+        """Say which folders cannot be looked into; what was kept of them is kept on."""
+        words = self.tr("The folder {} is not there at the moment. It is looked for each time.")
+        yield from (Summary(words.format(folder)) for folder in folders)
+
     def choosing(self) -> Summary:
         """Say that brochures are chosen to be compared."""
         return Summary(self.tr("Choose two to four brochures to see them side by side."))

@@ -15,15 +15,12 @@ from content.library import Library, Shelved
 from content.model import Brochure
 from ui.announcement import announce
 from ui.icons import Icons
-from ui.library_field import LibraryField
-from ui.library_foot import LibraryFoot
+from ui.library_body import LibraryBody
 from ui.library_head import LibraryHead
 from ui.library_reading import LibraryReading
 from ui.library_rows import Books, LibraryRows
 from ui.library_search import LibrarySearch
-from ui.library_work import LibraryWork
 from ui.look import Look, look_for
-from ui.search_list import SearchList
 from ui.search_rows import Answer, Book, Guess, Row, Summary
 from ui.theme import Dress
 from ui.visit import Marked, Visit
@@ -82,6 +79,7 @@ class LibraryView(QWidget):
         self._search.advanced.connect(self._show_work)
         self._search.finished.connect(self._on_something_known)
         self._has_none = False
+        self._away: tuple[Path, ...] = ()
         self._watcher: QFileSystemWatcher | None = None
         self._begin = QTimer(self)
         self._begin.setSingleShot(True)
@@ -96,22 +94,14 @@ class LibraryView(QWidget):
         self.setWindowTitle(self.tr("Library"))
         self.setMinimumSize(480, 360)
         self.head = LibraryHead(self.windowTitle(), icons, menu, self)
-        self.field = LibraryField(self)
-        self._list = SearchList(self)
-        self._list.setAccessibleName(self.tr("Brochures"))
-        self.foot = LibraryFoot(self)
-        self._work = LibraryWork(self)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(12)
-        self._column.addWidget(self.field)
-        self._column.addWidget(self._list, 1)
-        self._column.addWidget(self._work)
-        self._column.addWidget(self.foot)
+        self._body = LibraryBody(self)
+        self.field, self._list = self._body.field, self._body.list
+        self._work, self.foot = self._body.work, self._body.foot
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.head)
-        whole.addLayout(self._column, 1)
+        whole.addWidget(self._body, 1)
         self._connect()
 
     def _connect(self) -> None:
@@ -156,8 +146,7 @@ class LibraryView(QWidget):
         if look != self._look:
             self._look = look
             self.setStyleSheet(self._dress.sheet(look))
-            self._list.set_look(look)
-            self._centre()
+            self._body.set_look(look)
             self._show(stays=True)
 
     def look_again(self) -> None:
@@ -185,7 +174,6 @@ class LibraryView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_look()
-        self._centre()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.stop()
@@ -205,16 +193,11 @@ class LibraryView(QWidget):
             case _:
                 super().keyPressEvent(event)
 
-    def _centre(self) -> None:
-        if self._look is not None:
-            side = max(self._look.margin, (self.width() - self._look.column) // 2)
-            self._column.setContentsMargins(side, 24, side, 24)
-
     def _show(self, *, stays: bool = False) -> None:
         """Show what is known now, from the first row on unless the list stays where it is."""
         typed, known = self.field.text, list(self._known.values())
         wanted = [entry for entry in known if entry.answers(typed)] if typed else known
-        inside = tuple(self._inside(typed))
+        inside = tuple(self._inside(typed) if typed else self._words.away(self._away))
         self._has_none = bool(typed) and not (wanted or inside or self._search.is_busy)
         before: tuple[Row, ...]
         if self.foot.is_choosing:
@@ -278,7 +261,9 @@ class LibraryView(QWidget):
     def _on_looked(self) -> None:
         """Take over what the library knows, in its order, now that nobody else asks it."""
         known = {entry.folder: entry for entry in self._library.shelved}
-        if list(known.items()) != list(self._known.items()) or not self._is_looked_at:
+        is_other = list(known.items()) != list(self._known.items())
+        if is_other or not self._is_looked_at or self._away != self._library.away:
+            self._away = self._library.away
             current = self._list.current
             self._known = known
             self._is_looked_at = True

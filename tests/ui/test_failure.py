@@ -102,3 +102,15 @@ def test_nothing_is_cut_and_all_of_it_can_be_reached_by_keyboard(view, qapp, res
     assert bottom < area.viewport().height()
     for each in view.findChildren(QPushButton):
         assert view.rect().contains(each.geometry())
+
+
+@pytest.mark.parametrize("can_close", [False, True])
+def test_escape_and_a_button_close_it_where_something_else_is_there(qtbot, can_close):
+    view = FailureView()
+    qtbot.addWidget(view)
+    view.show_problems(PROBLEMS, LOOK, "", can_close=can_close)
+    view.show()
+    leave = next(b for b in view.findChildren(QPushButton) if b.text() == "Close")
+    assert leave.isVisible() is can_close
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert view.isVisible() is not can_close

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from content.links import PageLink, SourceLink, TermLink
 from tests.ui.conftest import PACKS
 from tests.ui.laptops import shown
 from ui.about_panel import AboutPanel
@@ -20,8 +21,9 @@ from ui.keys_panel import KeysPanel
 from ui.library_view import LibraryView
 from ui.notice import Notice
 from ui.search_list import SearchList
-from ui.search_rows import Book
+from ui.search_rows import Book, Summary
 from ui.tokens import Theme
+from ui.visit import Marked
 from ui.window import Window
 
 
@@ -102,6 +104,50 @@ def test_brochures_are_compared_over_the_list(open_laptop, courses, qtbot):
     packs = [book.folder for book in books(qtbot) if book.is_sound][:2]
     shown(LibraryView)[0].comparison_requested.emit(packs)
     assert shown(ComparePanel)
+
+
+def test_one_that_breaks_before_it_is_compared_is_named(open_laptop, courses, qtbot):
+    open_laptop(libraries=(courses,))
+    books(qtbot)
+    packs = [courses / "first", courses / "second"]
+    shutil.rmtree(packs[1])
+    shown(LibraryView)[0].comparison_requested.emit(packs)
+    assert f"“{packs[1].name}” cannot be compared" in shown(Notice)[0].accessibleName()
+    assert not shown(ComparePanel)
+    qtbot.waitUntil(lambda: packs[1] not in {book.folder for book in books_now()}, timeout=20_000)
+
+
+def test_a_folder_that_is_away_is_named_and_comes_back(open_laptop, courses, qtbot):
+    open_laptop(libraries=(courses,))
+    books(qtbot)
+    open_laptop.quit()
+    away = courses.rename(courses.with_name("away"))
+    open_laptop()
+
+    def said():
+        rows = shown(LibraryView)[0].findChild(SearchList).rows
+        return [row.text for row in rows if isinstance(row, Summary)]
+
+    qtbot.waitUntil(lambda: any(f"{courses} is not there" in words for words in said()))
+    assert len(books_now()) == 1
+    away.rename(courses)
+    view().look_again()
+    assert len(books(qtbot)) == 4
+    qtbot.waitUntil(lambda: not any("is not there" in words for words in said()))
+
+
+def test_what_was_found_and_has_gone_is_said_over_the_brochure(open_laptop, courses):
+    laptop = open_laptop(libraries=(courses,))
+    for link in (PageLink("gone", "housing-officer"), TermLink("gone"), SourceLink("gone")):
+        laptop.open_pack(courses / "first", Marked("housing", link))
+        assert shown(Window)
+        assert "not in this brochure any more" in shown(Notice)[0].accessibleName()
+
+
+def test_where_a_place_has_gone_its_page_is_opened(open_laptop, courses):
+    laptop = open_laptop(libraries=(courses,))
+    laptop.open_pack(courses / "first", Marked("housing", PageLink("careers", "gone")))
+    assert shown(Window)[0].page.page.id == "careers"
 
 
 def test_folders_are_remembered_until_they_are_to_be_forgotten(open_laptop, courses, qtbot):

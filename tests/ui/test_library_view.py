@@ -19,6 +19,7 @@ from content.problems import ContentError, Problem
 from tests.samples import brochure
 from ui.icons import Icons
 from ui.kept import RESOURCES
+from ui.library_body import LibraryBody
 from ui.library_view import LibraryView
 from ui.search_list import SearchList
 from ui.search_rows import Answer, Book, Guess, Summary, Title
@@ -348,7 +349,26 @@ def test_an_empty_library_says_so(make, shelf, qtbot):
 @pytest.mark.parametrize("step", [100, 250])
 def test_nothing_is_cut_off(make, size, step):
     view = make(*size, step=step)
-    for widget in (view.field, view.findChild(SearchList), button(view, "Compare…")):
+    rows, compare = view.findChild(SearchList), button(view, "Compare…")
+    for widget in (view.field, rows, compare, rows):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
         place = widget.rect().translated(widget.mapTo(view, widget.rect().topLeft()))
-        assert view.rect().contains(place)
-    assert view.findChild(SearchList).horizontalScrollBar().maximum() == 0
+        assert view.rect().contains(place), widget
+    assert rows.horizontalScrollBar().maximum() == 0
+    assert rows.height() >= min(8 * view.look.body, 0.7 * view.findChild(LibraryBody).height())
+
+
+def test_in_a_low_window_the_list_comes_into_view_with_the_keyboard(make):
+    view = make(480, 360, step=250)
+    body, rows = view.findChild(LibraryBody), view.findChild(SearchList)
+    assert not body.viewport().rect().contains(rows.mapTo(body, rows.rect().bottomRight()))
+    view.field.setFocus()
+    press(Qt.Key.Key_Down)
+    assert rows.hasFocus()
+    assert body.viewport().rect().contains(rows.mapTo(body, rows.rect().bottomRight()))
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Up)
+    field = view.field
+    assert field.hasFocus() or field.line.hasFocus()
+    assert body.viewport().rect().contains(field.mapTo(body, field.rect().topLeft()))

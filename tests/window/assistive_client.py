@@ -12,6 +12,7 @@ import threading
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 APPLICATION = "course-brochure"
 DEADLINE = 20.0
@@ -107,8 +108,16 @@ def name_of(heading):
 
 
 def walk(program):
-    """Return all that is told."""
-    return [told(item) for item in objects(program)]
+    """Return all that is told; begin again where something has gone meanwhile."""
+
+    def whole():
+        """Something that stays"""
+        try:
+            return [told(item) for item in objects(program)]
+        except (GLib.GError, NotImplementedError):
+            return None
+
+    return wait_for(whole)
 
 
 def press(program, name):

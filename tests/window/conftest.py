@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -23,15 +24,21 @@ def program(tmp_path, request):
 
     A parameter is its theme.
     """
+    with started(tmp_path, "--theme", getattr(request, "param", "light")) as process:
+        yield process
+
+
+@contextmanager
+def started(home, *options):
+    """Run the program with options; what it keeps is in the folder ``home``."""
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "xcb",
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        "XDG_CACHE_HOME": str(tmp_path),
-        "XDG_STATE_HOME": str(tmp_path),
+        "XDG_CACHE_HOME": str(home),
+        "XDG_STATE_HOME": str(home),
     }
-    theme = getattr(request, "param", "light")
-    command = [sys.executable, str(ROOT / "main.py"), "--theme", theme]
+    command = [sys.executable, str(ROOT / "main.py"), *options]
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         yield process
         assert process.poll() is None, process.stderr.read()
