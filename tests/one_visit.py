@@ -1,12 +1,16 @@
 """Runs main.py of the folder it is started in, visits it as a person would, and closes it.
 
+The folder may be another: that in the variable PROGRAM.
+
 With ``--visit=FILE`` the visit searches, puts a place on the shortlist, looks at a preview, saves a
 handout as FILE and presents the brochure; otherwise the window is only opened.
+The list of brochures is read to its end.
 """
 
 from __future__ import annotations
 
 import gc
+import os
 import runpy
 import sys
 import threading
@@ -17,7 +21,8 @@ from PySide6.QtCore import QMetaObject, QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
-sys.path.insert(0, str(Path.cwd()))
+FOLDER = Path(os.environ.get("PROGRAM", "")).absolute()
+sys.path.insert(0, str(FOLDER))
 VISIT = next((word.partition("=")[2] for word in sys.argv if word.startswith("--visit=")), "")
 sys.argv = ["main.py", *(word for word in sys.argv[1:] if not word.startswith("--visit="))]
 
@@ -27,7 +32,7 @@ class Visitor(QObject):
 
     @Slot()
     def begin(self) -> None:
-        self._steps = visit(Path(VISIT)) if VISIT else iter(())
+        self._steps = visit(Path(VISIT)) if VISIT else looked()
         self._condition: Callable[[], object] = lambda: True
         self._timer = QTimer(self)
         self._timer.setInterval(20)
@@ -55,12 +60,21 @@ def begin() -> None:
     threading.Event().wait()
 
 
+def seen(kind: str) -> QWidget | None:
+    """Return a widget of a kind that can be seen."""
+    widgets = QApplication.allWidgets()
+    return next((w for w in widgets if type(w).__name__ == kind and w.isVisible()), None)
+
+
+def looked() -> Iterator[Callable[[], object]]:
+    """Wait until all brochures are read, where the list of them is shown."""
+    if seen("LibraryView"):
+        rows = lambda: seen("SearchList").rows[1:]  # noqa: E731
+        yield lambda: rows() and all(row.state != "Not read yet" for row in rows())
+
+
 def visit(file: Path) -> Iterator[Callable[[], object]]:
     """Do one thing after the other; each is followed by what to wait for."""
-
-    def seen(kind: str) -> QWidget | None:
-        widgets = QApplication.allWidgets()
-        return next((w for w in widgets if type(w).__name__ == kind and w.isVisible()), None)
 
     def press(words: str) -> None:
         found = [b for b in QApplication.allWidgets() if isinstance(b, QPushButton)]
@@ -105,4 +119,4 @@ def visit(file: Path) -> Iterator[Callable[[], object]]:
 
 gc.disable()
 threading.Thread(target=begin, daemon=True).start()
-runpy.run_path("main.py", run_name="__main__")
+runpy.run_path(str(FOLDER / "main.py"), run_name="__main__")

@@ -34,13 +34,18 @@ def stick(tmp_path):
     return stick
 
 
-def traced(stick: Path, home: Path, *options: str) -> list[str]:
-    """Start it, leave it once it is at rest, and return every path that was written to."""
+def traced(stick: Path, home: Path, *options: str, where: Path | None = None) -> list[str]:
+    """Start it, leave it once it is at rest, and return every path that was written to.
+
+    It is started in the folder ``where``, its own unless another is given.
+    """
+    where = where or stick
     trace = home.parent / "trace"
     home.mkdir(exist_ok=True)
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
+        "PROGRAM": str(stick),
         "LANG": "C.UTF-8",
         "QT_QPA_PLATFORM": "offscreen",
     }
@@ -48,7 +53,7 @@ def traced(stick: Path, home: Path, *options: str) -> list[str]:
     command += [sys.executable, str(DRIVER), "--portable", *options]
     done = subprocess.run(
         command,
-        cwd=stick,
+        cwd=where,
         env=environment,
         capture_output=True,
         text=True,
@@ -57,7 +62,7 @@ def traced(stick: Path, home: Path, *options: str) -> list[str]:
     )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
-    return [path for line in trace.read_text().splitlines() for path in written(line, stick)]
+    return [path for line in trace.read_text().splitlines() for path in written(line, where)]
 
 
 def written(line: str, folder: Path) -> list[str]:
@@ -104,6 +109,26 @@ def test_a_whole_visit_writes_elsewhere_only_what_it_is_told_to_save(stick, tmp_
     reading = memory.reading(other / "courses" / "mine")
     assert reading is not None
     assert len(reading.shortlist) == 1
+
+
+@pytest.mark.parametrize("named", ["relative", "absolute"])
+def test_a_library_is_found_again_from_everywhere_and_wherever_the_stick_is(stick, tmp_path, named):
+    courses = stick / "courses"
+    for name in ("first", "second"):
+        shutil.copytree(ROOT / "content" / "packs" / "mass-incarceration", courses / name)
+    kept, home = stick / "course-brochure-data", tmp_path / "home"
+    library = "courses" if named == "relative" else str(courses)
+    paths = traced(stick, home, "--library", library)
+    paths += traced(stick, home, where=Path("/"))
+    elsewhere = [path for path in paths if not path.startswith(("/dev/", "/proc/self/fd/"))]
+    assert [path for path in elsewhere if not Path(path).is_relative_to(kept)] == []
+    assert list(home.iterdir()) == []
+    assert len(list((kept / "cache").glob("library-*.json"))) > 0
+    moved = stick.rename(tmp_path / "mounted elsewhere")
+    file = moved / "course-brochure-data" / "remembered.json"
+    assert Memory(file).read().libraries == (moved / "courses",)
+    traced(moved, home, where=tmp_path)
+    assert Memory(file).read().libraries == (moved / "courses",)
 
 
 def test_the_trace_sees_what_an_ordinary_start_writes(stick, tmp_path):
