@@ -197,7 +197,7 @@ class LibraryView(QWidget):
         """Show what is known now, from the first row on unless the list stays where it is."""
         typed, known = self.field.text, list(self._known.values())
         wanted = [entry for entry in known if entry.answers(typed)] if typed else known
-        inside = tuple(self._inside(typed) if typed else self._words.away(self._away))
+        inside = tuple(self._inside(typed))
         self._has_none = bool(typed) and not (wanted or inside or self._search.is_busy)
         before: tuple[Row, ...]
         if self.foot.is_choosing:
@@ -207,7 +207,8 @@ class LibraryView(QWidget):
             wanted = known
         else:
             is_known = self._is_looked_at
-            before = (self._words.summary(typed, len(wanted), len(known), is_known=is_known),)
+            summary = self._words.summary(typed, len(wanted), len(known), is_known=is_known)
+            before = (summary, *(() if typed else self._words.away(self._away)))
         book = partial(self._words.book, today=self._today(), marked=tuple(self._marked))
         show = self._list.update_rows if stays else self._list.set_rows
         show(Books(before, wanted, book, inside))

@@ -39,6 +39,7 @@ Browsing Off
 DefaultAuthType None
 WebInterface No
 PreserveJobFiles Yes
+DirtyCleanInterval 0
 <Location />
   Order allow,deny
   Allow all
@@ -64,6 +65,43 @@ book = shipped()
 *_, last = print_steps(printer_named("Desk"), whole_outline(book, book.editions[0]))
 print(*printers(), last.pages)
 """
+
+ASK = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QRadioButton, QSpinBox, QWidget
+from content.outline import whole_outline
+from tests.ui.conftest import shipped
+from ui.paper.printing import ask_printer, print_steps
+from ui.theme import load_fonts
+
+app = QApplication([])
+load_fonts()
+window = QWidget()
+window.show()
+
+
+def answer():
+    dialog = app.activeModalWidget()
+    if dialog is None:
+        return
+    clock.stop()
+    next(b for b in dialog.findChildren(QRadioButton) if b.text() == "Pages from").setChecked(True)
+    for name, number in (("to", 3), ("from", 2), ("copies", 4)):
+        dialog.findChild(QSpinBox, name).setValue(number)
+    dialog.accept()
+
+
+clock = QTimer()
+clock.timeout.connect(answer)
+clock.start(50)
+printer = ask_printer("A title", None, window)
+book = shipped()
+*_, last = print_steps(printer, whole_outline(book, book.editions[0]))
+print(printer.copyCount(), last.pages)
+"""
+
+COPIES = b"copies\x00\x04\x00\x00\x00\x04"
+"""What CUPS keeps of a job that it is to print four times."""
 
 
 @pytest.fixture
@@ -101,3 +139,15 @@ def test_a_queue_of_the_system_is_found_and_handed_every_page(cups):
     handed = PdfReader(job).pages
     assert len(handed) == int(pages) > 10
     assert f"{pages} of {pages}" in " ".join(handed[-1].extract_text().split())
+
+
+def test_the_pages_and_copies_asked_for_in_the_dialog_are_handed_over(cups, qtbot):
+    ask(cups, "lpadmin", "-d", "Desk")
+    assert ask(cups, sys.executable, "-c", ASK).split() == ["4", "2"]
+    (job,) = (cups / "spool").glob("d*")
+    first, second = (" ".join(page.extract_text().split()) for page in PdfReader(job).pages)
+    assert "2 of " in first
+    assert "3 of " in second
+    kept = cups / "spool" / "c00001"
+    qtbot.waitUntil(kept.exists, timeout=10_000)
+    assert COPIES in kept.read_bytes()
