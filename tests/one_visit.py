@@ -85,23 +85,23 @@ def visit(file: Path) -> Iterator[Callable[[], object]]:
         labels = (w for w in QApplication.allWidgets() if isinstance(w, QLabel))
         return any(words in label.text() for label in labels if label.isVisible())
 
-    def key(kind: str, key: Qt.Key) -> None:
-        seen(kind).window().activateWindow()
-        QTest.keyClick(seen(kind), key)
+    def ready(kind: str) -> bool:
+        """Tell whether the keys of its window would be heard."""
+        return bool(seen(kind)) and seen(kind).isActiveWindow()
 
     press("Search")
     yield lambda: seen("SearchPanel")
     QTest.keyClicks(seen("QLineEdit"), "prison")
     yield lambda: seen("SearchList").rows[1:]
-    key("QLineEdit", Qt.Key.Key_Return)
+    QTest.keyClick(seen("QLineEdit"), Qt.Key.Key_Return)
     yield lambda: not seen("SearchPanel")
     yield lambda: seen("Bookmark")
     QMetaObject.invokeMethod(seen("Bookmark"), "click", Qt.ConnectionType.QueuedConnection)
     press("Take it with you")
     yield lambda: seen("TakePanel")
     press("Preview")
-    yield lambda: seen("PreviewPanel")
-    key("PreviewPanel", Qt.Key.Key_Escape)
+    yield lambda: ready("PreviewPanel")
+    QTest.keyClick(seen("PreviewPanel"), Qt.Key.Key_Escape)
     yield lambda: not seen("PreviewPanel")
     press("Save as a file…")
     yield lambda: isinstance(QApplication.activeModalWidget(), QFileDialog)
@@ -112,8 +112,8 @@ def visit(file: Path) -> Iterator[Callable[[], object]]:
     press("Close")
     yield lambda: not seen("TakePanel")
     next(action for action in seen("Frame").actions() if action.text() == "&Present").trigger()
-    yield lambda: seen("Presentation")
-    key("Presentation", Qt.Key.Key_Escape)
+    yield lambda: ready("Presentation")
+    QTest.keyClick(seen("Presentation"), Qt.Key.Key_Escape)
     yield lambda: not seen("Presentation")
 
 
