@@ -24,10 +24,10 @@ def _source(source_id: str, value: Value) -> Source:
     day = fields["correct_on"]
     return Source(
         id=source_id,
-        title=fields["title"].text(),
-        publisher=fields["publisher"].text(),
+        title=fields["title"].words(),
+        publisher=fields["publisher"].words(),
         address=fields["address"].address(blank=True),
-        licence=fields["licence"].text(),
+        licence=fields["licence"].words(),
         correct_on=None if day.is_text() and day.text() == NOT_STATED else day.day(),
     )
 

@@ -16,7 +16,7 @@ from content.pages_reader import PagesReader
 from content.pictures_reader import PicturesReader
 from content.problems import ContentError, Problem, Problems
 from content.references import References
-from content.spelling import quoted
+from content.spelling import choice_hint, quoted
 from content.statistics import Table
 from content.statistics_reader import TableRoot, check_sources, read_root, read_table
 from content.text_reader import TextReader
@@ -88,8 +88,10 @@ class _Head:
 def _head(value: Value) -> _Head:
     fields = value.fields(("version", "review_by", "languages", "pages"), ("address",))
     languages = fields["languages"].ids()
-    for place in languages.values():
-        place.choice(WORDINGS)
+    for language, place in languages.items():
+        if language not in WORDINGS:
+            hint = choice_hint(language, WORDINGS, "so far")
+            place.problem(f"the program itself has no words in {quoted(language)}", hint)
     pages = fields["pages"].ids()
     for page_id, place in pages.items():
         if page_id in RESERVED:

@@ -12,13 +12,14 @@ from content.problems import Problem, Problems
 class Scalar:
     """A text exactly as written: ``NO`` and ``012`` are not interpreted.
 
-    ``line`` and ``column`` count from 0; ``start`` is the offset in the file's text. ``style`` is
-    the mark that opens it: ``'``, ``"``, ``|``, ``>`` or nothing.
+    ``line`` and ``column`` count from 0; ``start`` and ``end`` are offsets in the file's text.
+    ``style`` is the mark that opens it: ``'``, ``"``, ``|``, ``>`` or nothing.
     """
 
     line: int
     column: int
     start: int
+    end: int
     text: str
     style: str
 

@@ -42,6 +42,9 @@ class PackFiles:
             return None
         if self._values > MAX_VALUES or self._characters > MAX_CHARACTERS:
             return None
+        if not os.path.lexists(path):
+            self._note(name, "there is no such file", self._like(name))
+            return None
         value = read(path, self.problems)
         if value:
             self._count(name, value)
@@ -96,6 +99,17 @@ class PackFiles:
         for name in self._names:
             if name.endswith(".yaml") and name not in self._wanted:
                 self.yaml(name)
+
+    def _like(self, name: str) -> str:
+        """Say which file beside it may be the one that is missing."""
+        folder, stem = PurePosixPath(name).parent, PurePosixPath(name).stem
+        beside = [other for other in self._names if PurePosixPath(other).parent == folder]
+        wrong = [other for other in beside if other.lower().startswith(f"{name[:-5].lower()}.")]
+        if wrong and name not in wrong:
+            return (
+                f"{quoted(PurePosixPath(wrong[0]).name)} has to be called {quoted(stem + '.yaml')}"
+            )
+        return ""
 
     def _list(self) -> None:
         count = 0

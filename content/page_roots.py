@@ -28,7 +28,7 @@ ITEMS: Mapping[str, Shape] = {
 }
 """The kinds of blocks that have items, with the fields of an item."""
 
-_ANY_FIELD = {"id", *(name for shape in BLOCKS.values() for names in shape for name in names)}
+_ANY_FIELD = ("id", *(name for shape in BLOCKS.values() for names in shape for name in names))
 
 Fields = Mapping[str, Value]
 

@@ -12,6 +12,15 @@ Report = Callable[[str, str], None]
 """Told the message and the hint of a problem."""
 
 
+_LISTS = {
+    "page": 'the ids stand under "pages" in brochure.yaml',
+    "term": "the ids stand in glossary.yaml",
+    "source": "the ids stand in sources.yaml",
+    "table": "tables are the files in statistics/",
+}
+"""Where the ids of a kind stand, for packs that have too many of them to be named."""
+
+
 @frozen
 class TableNames:
     """What figure links need to know of a table."""
@@ -78,5 +87,6 @@ def _known(
     if names is None:
         return False
     if name not in names:
-        report(f"there is no {noun} {quoted(name)}{where}", choice_hint(name, names))
+        hint = choice_hint(name, names) or _LISTS.get(noun, "")
+        report(f"there is no {noun} {quoted(name)}{where}", hint)
     return name in names

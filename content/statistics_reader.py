@@ -174,24 +174,24 @@ def read_table(root: TableRoot, words: Value, wording: Wording) -> Table:
     fields = words.fields(("title", "measure", "columns", "rows"), ("note", "who", "where"))
     columns = fields["columns"].fields(root.columns, noun="column")
     rows = fields["rows"].fields(list(root.rows), noun="row")
-    defaults = {Part.WHO: fields["who"].text(), Part.WHERE: fields["where"].text(), Part.WHEN: ""}
+    defaults = {Part.WHO: fields["who"].words(), Part.WHERE: fields["where"].words(), Part.WHEN: ""}
     return Table(
         id=root.id,
-        title=fields["title"].text(),
-        measure=fields["measure"].text(),
+        title=fields["title"].words(),
+        measure=fields["measure"].words(),
         columns=tuple(_column(name, columns[name]) for name in root.columns),
         rows=tuple(
             _row(row_id, row, rows[row_id], defaults, wording) for row_id, row in root.rows.items()
         ),
-        note=fields["note"].text(),
+        note=fields["note"].words(),
     )
 
 
 def _column(name: str, words: Value) -> Column:
     part = Part(name) if name in set(Part) else None
     fields = words.fields(("heading",), () if part else ("unit",))
-    unit = "" if part else fields["unit"].text()
-    return Column(id=name, part=part, heading=fields["heading"].text(), unit=unit)
+    unit = "" if part else fields["unit"].words()
+    return Column(id=name, part=part, heading=fields["heading"].words(), unit=unit)
 
 
 def _row(
@@ -211,15 +211,15 @@ def _row(
     )
     reasons = fields["missing"].fields(missing, noun="reason") if missing else {}
     cells: list[Cell] = [
-        figure or Missing(reasons[name].text()) for name, figure in root.figures.items()
+        figure or Missing(reasons[name].words()) for name, figure in root.figures.items()
     ]
-    stated = {part: fields[part].text() or defaults[part] for part in asked}
+    stated = {part: fields[part].words() or defaults[part] for part in asked}
     stated.update(dict.fromkeys(root.not_stated, wording.not_stated))
     if root.is_dated:
         stated[Part.WHEN] = wording.day(root.when) if root.when else ""
     return Row(
         id=row_id,
-        label=fields["label"].text(),
+        label=fields["label"].words(),
         figures=tuple(cells),
         who=stated[Part.WHO],
         where=stated[Part.WHERE],

@@ -38,12 +38,12 @@ class TextReader:
         """Read one line in which neither Markdown nor a figure stands."""
         text = self.caption(value)
         if match := _FIGURE.search(text):
-            value.problem(f"the figure {match.group()} has no source", _FIGURE_HINT)
+            value.problem(_no_source(match), _FIGURE_HINT)
         return text
 
     def caption(self, value: Value) -> str:
         """Read one line that stands with a figure and may name it."""
-        text = value.text()
+        text = value.words()
         if match := _MARKDOWN.search(text):
             value.problem(f"Markdown is not understood here: {match.group()}", "plain words alone")
         return text
@@ -78,6 +78,10 @@ class TextReader:
         return figure_text(cell, self.wording)
 
 
+def _no_source(match: re.Match[str]) -> str:
+    return f"the figure {match.group().rstrip('.,')} has no source"
+
+
 def _figures_without_source(prose: Prose, text: str) -> list[Fault]:
     runs = [
         spans
@@ -91,6 +95,5 @@ def _figures_without_source(prose: Prose, text: str) -> list[Fault]:
         )
         for match in _FIGURE.finditer(words):
             offset = max(text.find(match.group()), text.find(match["number"] or ""), 0)
-            message = f"the figure {match.group()} has no source"
-            faults.append(Fault(offset, message, _FIGURE_HINT))
+            faults.append(Fault(offset, _no_source(match), _FIGURE_HINT))
     return faults

@@ -15,6 +15,9 @@ MAX_ONE_LINE = 1_000
 
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9-]{0,79}")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
+_COMMENT = re.compile(r"[ \t]+#")
+_DAY_HINT = "year-month-day, as in 2025-09-30"
+_NUMBER_HINT = "digits and a decimal point alone, as in 87465 or 46.0"
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -54,8 +57,14 @@ class Value:
             self.problem(f"{self._called} has to be one line", 'use ">" to break it in the file')
         elif len(text) > MAX_ONE_LINE:
             self.problem(f"{self._called} is longer than {MAX_ONE_LINE:,} characters")
-        elif not text and not blank and isinstance(self._node, Scalar):
-            self.problem(f"{self._called} is empty", "fill it in, or leave an optional field out")
+        elif not text and not blank:
+            self._refuse(text, "", "fill it in, or leave an optional field out")
+        return text
+
+    def words(self) -> str:
+        """Read one line of words that somebody will read: none may be lost as a comment."""
+        text = self.text()
+        self._check_comment(text)
         return text
 
     def long_text(self) -> str:
@@ -64,8 +73,9 @@ class Value:
         if len(text) > MAX_TEXT:
             self.problem(f"{self._called} is longer than {MAX_TEXT:,} characters", "divide it")
             return ""
-        if not text.strip() and isinstance(self._node, Scalar):
-            self.problem(f"{self._called} is empty")
+        if not text.strip():
+            self._refuse("", "")
+        self._check_comment(text)
         return text
 
     def identifier(self) -> str:
@@ -73,8 +83,7 @@ class Value:
         text = self._scalar("an id")
         if _IDENTIFIER.fullmatch(text):
             return text
-        if isinstance(self._node, Scalar):
-            self.problem(f"{quoted(text)} is no id", _ID_HINT)
+        self._refuse(text, f"{quoted(text)} is no id", id_hint(text))
         return ""
 
     def choice(self, choices: Collection[str], default: str = "") -> str:
@@ -82,8 +91,7 @@ class Value:
         text = self._scalar("one word")
         if text in choices:
             return text
-        if isinstance(self._node, Scalar):
-            self.problem(f"{self._called} cannot be {quoted(text)}", choice_hint(text, choices))
+        self._refuse(text, f"{self._called} cannot be {quoted(text)}", choice_hint(text, choices))
         return default
 
     def number(self) -> Decimal | None:
@@ -91,9 +99,7 @@ class Value:
         text = self._scalar("a number")
         if _NUMBER.fullmatch(text):
             return Decimal(text)
-        if isinstance(self._node, Scalar):
-            hint = "digits and a decimal point alone, as in 87465 or 46.0"
-            self.problem(f"{self._called} has to be a number, not {quoted(text)}", hint)
+        self._refuse(text, f"{self._called} has to be a number, not {quoted(text)}", _NUMBER_HINT)
         return None
 
     def integer(self, least: int, most: int) -> int | None:
@@ -117,10 +123,9 @@ class Value:
             try:
                 return date.fromisoformat(text)
             except ValueError:
-                pass
-        if isinstance(self._node, Scalar):
-            hint = "year-month-day, as in 2025-09-30"
-            self.problem(f"{self._called} has to be a date, not {quoted(text)}", hint)
+                self.problem(f"there is no such day as {quoted(text)}", _DAY_HINT)
+                return None
+        self._refuse(text, f"{self._called} has to be a date, not {quoted(text)}", _DAY_HINT)
         return None
 
     def address(self, *, blank: bool = False) -> str:
@@ -145,9 +150,8 @@ class Value:
             case None:
                 return []
             case _:
-                self.problem(
-                    f"{self._called} has to be a list", "each item on a line after a hyphen"
-                )
+                hint = "[one, another], or each item on a line after a hyphen"
+                self.problem(f"{self._called} has to be a list", hint)
                 return []
 
     def ids(self) -> dict[str, Value]:
@@ -176,7 +180,7 @@ class Value:
         entries = self._entries()
         for name, (key, _) in entries.items():
             if name not in known:
-                hint = choice_hint(name, known)
+                hint = _slip(name) or choice_hint(name, known)
                 Value(self.document, key).problem(f"unknown {noun} {quoted(name)}", hint)
         if self._is_group():
             for name in required:
@@ -199,7 +203,7 @@ class Value:
             if _IDENTIFIER.fullmatch(name):
                 found[name] = Value(self.document, node, name)
             else:
-                Value(self.document, key).problem(f"{quoted(name)} is no id", _ID_HINT)
+                Value(self.document, key).problem(f"{quoted(name)} is no id", id_hint(name))
         return found
 
     @property
@@ -213,8 +217,46 @@ class Value:
             case None:
                 return ""
             case _:
-                self.problem(f"{self._called} has to be {wanted}, not {_kind(self._node)}")
+                hint = "put quotes round a text that begins with a bracket"
+                message = f"{self._called} has to be {wanted}, not {_kind(self._node)}"
+                self.problem(message, hint if self._is_bracketed() else "")
                 return ""
+
+    def _refuse(self, text: str, message: str, hint: str = "") -> None:
+        """Note that a text does not fit; one that is empty or absent is only said to be so."""
+        if not isinstance(self._node, Scalar):
+            return
+        if text:
+            self.problem(message, hint)
+        elif self._comment():
+            hint = "# begins a comment; put quotes round a text that begins with it"
+            self.problem(f"{self._called} is empty", hint)
+        else:
+            self.problem(f"{self._called} is empty", hint)
+
+    def _check_comment(self, text: str) -> None:
+        comment = self._comment()
+        if text and comment and isinstance(self._node, Scalar):
+            source, node = self.document.source, self._node
+            line = node.line + source.count("\n", node.start, node.end)
+            column = comment - source.rfind("\n", 0, node.end) - 1
+            hint = 'put quotes round a text with " #" in it; a comment has a line of its own'
+            self.document.problem(line, column, "what follows # is left out as a comment", hint)
+
+    def _comment(self) -> int:
+        """Return where a comment follows a text without quotes, in its line; 0 if there is none."""
+        node = self._node
+        if not isinstance(node, Scalar) or node.style:
+            return 0
+        match = _COMMENT.match(self.document.source, node.end)
+        return match.end() - 1 if match else 0
+
+    def _is_bracketed(self) -> bool:
+        node = self._node
+        if node is None:
+            return False
+        line = self.document.source.split("\n")[node.line]
+        return line[node.column : node.column + 1] in {"[", "{"}
 
     def _is_group(self) -> bool:
         match self._node:
@@ -234,7 +276,20 @@ class Value:
         return {}
 
 
-_ID_HINT = "lower-case letters, digits and hyphens, beginning with a letter"
+def id_hint(text: str) -> str:
+    """Say what an id is, with one that is like ``text``."""
+    rule = "lower-case letters, digits and hyphens, beginning with a letter"
+    proposal = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+    return f'{rule}, as in "{proposal}"' if _IDENTIFIER.fullmatch(proposal) else rule
+
+
+def _slip(name: str) -> str:
+    """Say which slip makes what is no field look like one; empty if none is known."""
+    if name.isdecimal():
+        return "a number has a decimal point and no comma, as in 87465 or 46.0"
+    if ":" in name.rstrip(":"):
+        return "a space follows the colon"
+    return ""
 
 
 def _kind(node: Node | None) -> str:

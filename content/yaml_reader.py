@@ -6,6 +6,7 @@ nesting and expands references without limit (see docs/decisions/0003-own-reader
 
 from __future__ import annotations
 
+import codecs
 import os
 import re
 from pathlib import Path
@@ -16,6 +17,7 @@ from content.nodes import Document, Mapping, Node, Scalar, Sequence
 from content.problems import Problem, Problems
 from content.spelling import quoted
 from content.value import Value
+from content.yaml_faults import Failure, explain
 
 MAX_BYTES = 512 * 1024
 MAX_DEPTH = 16
@@ -26,19 +28,6 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FORBIDDEN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-_HINTS = {
-    "mapping values are not allowed": (
-        'is the line indented as its neighbours are? a text with ": " in it is quoted, or after "|"'
-    ),
-    "could not find expected ':'": "a field is written as  name: value",
-    "did not find expected key": "do the fields of one group start in the same column?",
-    "cannot start any token": 'a text that begins with a special mark is quoted, or after "|"',
-    "expected alphabetic": 'a text that begins with & or * is quoted, or after "|"',
-    "did not find expected '-'": "does a space follow each hyphen, one below the other?",
-    "incompatible": "delete the line",
-    "found unexpected end of stream": "is a quotation mark never closed?",
-    "did not find expected ',' or": "is a bracket never closed, or a text that needs quotes?",
-}
 
 
 class _UnreadableError(Exception):
@@ -90,9 +79,19 @@ def _text(path: Path, problems: Problems) -> str | None:
         line = before.count(b"\n") + 1
         column = error.start - before.rfind(b"\n")
         message = f"byte {error.start} is not UTF-8: 0x{data[error.start]:02X}"
-        problems.add(Problem(path, line, column, message, "save the file as UTF-8"))
+        problems.add(Problem(path, line, column, message, _encoding_hint(data, error.start)))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _encoding_hint(data: bytes, position: int) -> str:
+    """Say as what else the file may have been saved, and how to save it."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "it is UTF-16; save the file as UTF-8"
+    mark = data[position : position + 1].decode("cp1252", "ignore")
+    if mark.isprintable() and mark and b"\0" not in data:
+        return f"in Windows-1252 it is {quoted(mark)}; save the file as UTF-8"
+    return "save the file as UTF-8"
 
 
 def _why_no_file(path: Path) -> str:
@@ -148,10 +147,12 @@ class _Composer:
                 self._begin(line, column)
             case yaml.AliasEvent():
                 self._refuse_reference(event)
-                self._add(Scalar(line, column, start, "", "*"))
+                self._add(Scalar(line, column, start, start, f"*{event.anchor}", "*"))
             case yaml.ScalarEvent():
                 self._check_extras(event)
-                node = Scalar(line, column, start, event.value, event.style or "")
+                end = event.end_mark.index if event.end_mark else start
+                text = event.value or event.tag or ""
+                node = Scalar(line, column, start, end, text, event.style or "")
                 self._check_escapes(node)
                 self._document.scalars.append(node)
                 self._add(node)
@@ -223,33 +224,26 @@ class _Composer:
             self._refuse_reference(event)
         if event.tag is not None:
             line, column, _ = _mark(event)
-            message = f"the tag {quoted(event.tag)} is not allowed"
-            self._document.problem(line, column, message, 'a text that begins with "!" is quoted')
+            hint = "put quotes round a text that does"
+            self._document.problem(line, column, "nothing can begin with !", hint)
 
     def _check_escapes(self, node: Scalar) -> None:
         if node.style == '"' and (match := _FORBIDDEN.search(node.text)):
-            self._document.problem(node.line, node.column, _forbidden(match.group()))
+            hint = "a backslash begins a special mark; write \\\\ for it, or use '…'"
+            self._document.problem(node.line, node.column, _forbidden(match.group()), hint)
+            node.text = node.text.replace(match.group(), "?")
 
     def _refuse_reference(self, event: yaml.NodeEvent) -> None:
         line, column, _ = _mark(event)
         message = "references with & and * are not allowed"
-        hint = 'a text that begins with & or * is quoted, or stands after "|"'
+        hint = "put quotes round a text that begins with & or *"
         self._document.problem(line, column, message, hint)
 
     def _explain(self, error: yaml.YAMLError) -> None:
         begin, mark = (getattr(error, name, None) for name in ("context_mark", "problem_mark"))
         if begin and (mark is None or mark.index >= len(self._document.source)):
             mark = begin  # where it begins says more than the end of the file
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        lines = self._document.source.split("\n")
-        text = lines[line] if line < len(lines) else ""
-        indentation = text[: len(text) - len(text.lstrip())]
-        if "\t" in indentation:
-            column = indentation.index("\t")
-            self._document.problem(
-                line, column, "a tab in the indentation", "indent with spaces, two for each level"
-            )
-            return
         reason = getattr(error, "problem", None) or str(error)
-        hint = next((hint for start, hint in _HINTS.items() if start in reason), "")
-        self._document.problem(line, column, f"YAML cannot be read here: {reason}", hint)
+        place = (mark.line, mark.column) if mark else (0, 0)
+        opening = (begin.line, begin.column) if begin else None
+        explain(self._document, Failure(reason, place, opening))

@@ -24,7 +24,7 @@ CASES = {
         "source: handbook",
         "source: The Handbook",
         [
-            'pages/first.yaml:8:32: "The Handbook" is no id (lower-case letters, digits and hyphens, beginning with a letter)'
+            'pages/first.yaml:8:32: "The Handbook" is no id (lower-case letters, digits and hyphens, beginning with a letter, as in "the-handbook")'
         ],
     ),
     "empty link of a card": (
@@ -44,6 +44,81 @@ CASES = {
         "    title: Adults return more often\n",
         "    title: Adults return more often\n    title: Again\n",
         ['en/statistics.yaml:24:5: "title" stands here twice (first in line 23)'],
+    ),
+    "text that begins with a comment": (
+        "en/first.yaml",
+        "heading: Welcome",
+        "heading: # 1",
+        [
+            'en/first.yaml:4:13: "heading" is empty (# begins a comment; put quotes round a text that begins with it)'
+        ],
+    ),
+    "Markdown that begins with a comment": (
+        "en/first.yaml",
+        GREETING,
+        "text: # later",
+        [
+            'en/first.yaml:5:10: "text" is empty (# begins a comment; put quotes round a text that begins with it)'
+        ],
+    ),
+    "text that is cut off by a comment": (
+        "en/first.yaml",
+        "heading: Welcome",
+        "heading: Welcome to\n      course # 1",
+        [
+            'en/first.yaml:5:14: what follows # is left out as a comment (put quotes round a text with " #" in it; a comment has a line of its own)'
+        ],
+    ),
+    "Markdown that is cut off by a comment": (
+        "en/first.yaml",
+        GREETING,
+        "text: Short # and strong",
+        [
+            'en/first.yaml:5:17: what follows # is left out as a comment (put quotes round a text with " #" in it; a comment has a line of its own)'
+        ],
+    ),
+    "label of a row that is cut off by a comment": (
+        "en/statistics.yaml",
+        "    title: Adults return more often\n",
+        "    title: Adults return # more often\n",
+        [
+            'en/statistics.yaml:23:26: what follows # is left out as a comment (put quotes round a text with " #" in it; a comment has a line of its own)'
+        ],
+    ),
+    "comments where nothing is lost": (
+        "brochure.yaml",
+        "languages: [en]",
+        "# here\nlanguages: [en] # and here",
+        [],
+    ),
+    "comment after an id": (
+        "sources.yaml",
+        "correct_on: not stated",
+        "correct_on: not stated # yet",
+        [],
+    ),
+    "decimal comma": (
+        "statistics/nations.yaml",
+        "{count: 97700, bound: about}",
+        "{percent: 97,7}",
+        [
+            'statistics/nations.yaml:8:35: unknown field "7" (a number has a decimal point and no comma, as in 87465 or 46.0)'
+        ],
+    ),
+    "no space after a colon in brackets": (
+        "en/statistics.yaml",
+        "{heading: Rate}",
+        "{heading:Rate}",
+        [
+            'en/statistics.yaml:27:13: the field "heading" is missing',
+            'en/statistics.yaml:27:14: unknown field "heading:Rate" (a space follows the colon)',
+        ],
+    ),
+    "date that is left empty": (
+        "brochure.yaml",
+        "review_by: 2030-01-31",
+        "review_by:",
+        ['brochure.yaml:2:11: "review_by" is empty (year-month-day, as in 2025-09-30)'],
     ),
     "unknown field": (
         "en/first.yaml",
@@ -73,19 +148,25 @@ CASES = {
         "en/first.yaml",
         GREETING,
         "text: [a, b]",
-        ['en/first.yaml:5:11: "text" has to be a text, not a list'],
+        [
+            'en/first.yaml:5:11: "text" has to be a text, not a list (put quotes round a text that begins with a bracket)'
+        ],
     ),
     "group instead of text": (
         "en/brochure.yaml",
         "kicker: Certificate",
         "kicker: {a: b}",
-        ['en/brochure.yaml:2:9: "kicker" has to be a text, not a group of fields'],
+        [
+            'en/brochure.yaml:2:9: "kicker" has to be a text, not a group of fields (put quotes round a text that begins with a bracket)'
+        ],
     ),
     "text instead of list": (
         "brochure.yaml",
         "pages: [first, second]",
         "pages: first",
-        ['brochure.yaml:4:8: "pages" has to be a list (each item on a line after a hyphen)'],
+        [
+            'brochure.yaml:4:8: "pages" has to be a list ([one, another], or each item on a line after a hyphen)'
+        ],
     ),
     "text instead of group": (
         "en/first.yaml",
@@ -150,7 +231,7 @@ CASES = {
         "2030-01-31",
         "2030-02-31",
         [
-            'brochure.yaml:2:12: "review_by" has to be a date, not "2030-02-31" (year-month-day, as in 2025-09-30)'
+            'brochure.yaml:2:12: there is no such day as "2030-02-31" (year-month-day, as in 2025-09-30)'
         ],
     ),
     "date in words": (
@@ -165,14 +246,14 @@ CASES = {
         "brochure.yaml",
         "languages: [en]",
         "languages: [en, fr]",
-        ['brochure.yaml:3:17: "languages" cannot be "fr" (known here: en)'],
+        ['brochure.yaml:3:17: the program itself has no words in "fr" (so far: en)'],
     ),
     "no language": (
         "brochure.yaml",
         "languages: [en]",
         "languages: [EN]",
         [
-            'brochure.yaml:3:13: "EN" is no id (lower-case letters, digits and hyphens, beginning with a letter)'
+            'brochure.yaml:3:13: "EN" is no id (lower-case letters, digits and hyphens, beginning with a letter, as in "en")'
         ],
     ),
     "page twice": (
@@ -240,7 +321,7 @@ CASES = {
         "id: Opening Words",
         [
             'en/first.yaml:3:3: unknown block "opening" (known here: body, warning, in-short, remark)',
-            'pages/first.yaml:2:22: "Opening Words" is no id (lower-case letters, digits and hyphens, beginning with a letter)',
+            'pages/first.yaml:2:22: "Opening Words" is no id (lower-case letters, digits and hyphens, beginning with a letter, as in "opening-words")',
         ],
     ),
     "one id for two places": (
@@ -632,7 +713,7 @@ CASES = {
             'en/glossary.yaml:5:46: there is no term "cohort" (known here: reoffending, elan)',
             'en/glossary.yaml:6:3: unknown term "cohort" (known here: reoffending, elan)',
             'glossary.yaml:2:23: there is no term "cohort" (known here: reoffending, elan)',
-            'glossary.yaml:3:3: "Cohort" is no id (lower-case letters, digits and hyphens, beginning with a letter)',
+            'glossary.yaml:3:3: "Cohort" is no id (lower-case letters, digits and hyphens, beginning with a letter, as in "cohort")',
         ],
     ),
     "term without meaning": (

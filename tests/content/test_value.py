@@ -76,7 +76,7 @@ def test_what_fits_is_read(value, method, arguments, text, expected):
         ),
         ("integer", {"least": 0, "most": 10}, "b", None, '"a" has to be a number, not "b"'),
         ("yes", {}, "yes", False, '"a" cannot be "yes"'),
-        ("day", {}, "2023-02-29", None, '"a" has to be a date, not "2023-02-29"'),
+        ("day", {}, "2023-02-29", None, 'there is no such day as "2023-02-29"'),
         ("day", {}, "yesterday", None, '"a" has to be a date, not "yesterday"'),
         ("items", {}, "b", [], '"a" has to be a list'),
         ("items", {}, "[]", [], '"a" is empty'),
