@@ -12,7 +12,7 @@ from typing import assert_never
 from content.frozen import frozen
 from content.model import Bars, Line, People, Picture
 from content.statistics import Cell, Figure, Missing, Row, Table, figure_text
-from content.wording import Wording
+from content.wording import Wording, sentences
 
 
 @frozen
@@ -76,7 +76,7 @@ def _people_text(picture: People, table: Table, wording: Wording) -> str:
     text = wording.of_100.format(
         yes_count=yes_count, yes=picture.yes, no_count=no_count, no=picture.no
     )
-    return f"{text}. {wording.exact_rate.format(rate=figure_text(cell, wording))}"
+    return sentences(text, wording.exact_rate.format(rate=figure_text(cell, wording)))
 
 
 def _line_text(picture: Line, table: Table, wording: Wording) -> str:

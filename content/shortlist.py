@@ -20,6 +20,7 @@ from content.model import (
     ProseBlock,
     Statistics,
 )
+from content.wording import sentences
 
 Item = Lead | ProseBlock | Callout | Fact | Card | Statistics | Image
 """A place that can be listed."""
@@ -71,7 +72,7 @@ def summary_of(place: Item) -> str:
         case Card() | Lead() | ProseBlock() | Callout():
             return _shortened(plain(place.text))
         case Fact():
-            return _shortened(f"{place.value}. {place.note}" if place.note else place.value)
+            return _shortened(sentences(place.value, place.note))
         case Statistics():
             return _shortened(place.table.measure)
         case Image():

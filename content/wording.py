@@ -174,6 +174,9 @@ ENGLISH = Wording(
     mending="The brochure is starting again.",
 )
 
+ENDS = (".", "!", "?", "…", ":")
+"""What a sentence may end with."""
+
 WORDINGS = {wording.language: wording for wording in (ENGLISH,)}
 """The languages that the program speaks; a pack may be written in any of them."""
 
@@ -181,3 +184,10 @@ WORDINGS = {wording.language: wording for wording in (ENGLISH,)}
 def language_name(code: str) -> str:
     """Return what a language calls itself; its code where that is not known."""
     return {"en": "English", "cy": "Cymraeg"}.get(code, code)
+
+
+def sentences(*parts: str) -> str:
+    """Say parts one after the other: each but the last ends with its own mark or a full stop."""
+    said = [part for part in parts if part]
+    ended = [part if part.endswith(ENDS) else f"{part}." for part in said[:-1]]
+    return " ".join(ended + said[-1:])

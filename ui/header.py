@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -64,6 +64,27 @@ class Masthead(QFrame):
         self._column.setContentsMargins(look.margin, 16, 16, 12)
 
 
+class Counter(QPushButton):
+    """A name with a number, with room for two digits from the beginning: nothing moves later."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(name, parent)
+        self._name = name
+
+    def words(self, count: int) -> str:
+        """Return the name with a number; without it where there is nothing to count."""
+        return f"{self._name} ({count})" if count else self._name
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        room = self._width(self.words(88)) - self._width(self.text()) if self.text() else 0
+        hint.setWidth(hint.width() + max(0, room))
+        return hint
+
+    def _width(self, words: str) -> int:
+        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()
+
+
 class Tools(QFrame):
     """Back and forward, text size, theme, language, and what opens over the page.
 
@@ -101,11 +122,11 @@ class Tools(QFrame):
         self._back = self._button("", self.tr("Back"), icon="back")
         self._forward = self._button("", self.tr("Forward"), icon="forward")
         self._panels = {
-            panel: self._button(label, label, icon=icon)
-            for panel, label, icon in (
-                (Panel.SEARCH, self.tr("Search"), "search"),
-                (Panel.SHORTLIST, self.tr("Shortlist"), "bookmark"),
-                (Panel.TAKE, self.tr("Take it with you"), "take"),
+            panel: self._button(label, label, icon=icon, kind=kind)
+            for panel, label, icon, kind in (
+                (Panel.SEARCH, self.tr("Search"), "search", QPushButton),
+                (Panel.SHORTLIST, self.tr("Shortlist"), "bookmark", Counter),
+                (Panel.TAKE, self.tr("Take it with you"), "take", QPushButton),
             )
             if panel in panels
         }
@@ -183,16 +204,16 @@ class Tools(QFrame):
 
     def _label_shortlist(self, count: int) -> None:
         button = self._panels.get(Panel.SHORTLIST)
-        if button is None:
-            return
-        name = self.tr("Shortlist")
-        self._labels[button] = f"{name} ({count})" if count else name
-        button.setAccessibleName(self._labels[button])
-        button.setToolTip(self._labels[button])
+        if isinstance(button, Counter):
+            self._labels[button] = button.words(count)
+            button.setAccessibleName(self._labels[button])
+            button.setToolTip(self._labels[button])
 
-    def _button(self, text: str, name: str, *, icon: str = "") -> QPushButton:
+    def _button(
+        self, text: str, name: str, *, icon: str = "", kind: type[QPushButton] = QPushButton
+    ) -> QPushButton:
         """Return a button with words, an icon or, where there is room, both."""
-        button = QPushButton(text, self)
+        button = kind(text, self)
         if icon:
             self._drawn[button] = icon
             if text:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from content.links import Link, PageLink
 from content.model import Brochure
+from content.wording import sentences
 from ui.announcement import announce
 from ui.heading import plain_label
 from ui.icons import Icons
@@ -186,7 +187,7 @@ class Presentation(QWidget):
         self._page.setText(f"{self._name} · {slide.page.title}")
         said = self.tr("{} of {}").format(self._number + 1, len(self._slides))
         self._count.setText(said)
-        announce(self, f"{slide.page.title}. {said}")
+        announce(self, sentences(slide.page.title, said))
 
     @property
     def _look(self) -> Look:

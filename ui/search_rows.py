@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from content.frozen import frozen
 from content.links import PageLink
 from content.model import Edition, Statistics
+from content.wording import sentences
 
 if TYPE_CHECKING:
     from content.passages import Target
@@ -82,7 +83,7 @@ def said(row: Row) -> str:
         case Answer():
             return row.said
         case Book():
-            return ". ".join(filter(None, (row.title, row.about, row.state)))
+            return sentences(row.title, row.about, row.state)
         case _:
             return row.text
 
@@ -99,8 +100,7 @@ def answers(found: Found) -> Iterator[Row]:
         for hit in group.hits:
             title = hit.title or hit.words
             words = hit.words if hit.title else ()
-            parts = (_plain(title), hit.within, _plain(words), group.title)
-            told = ". ".join(filter(None, parts))
+            told = sentences(_plain(title), hit.within, _plain(words), group.title)
             yield Answer(hit.target, hit.row, title, hit.within, words, told, group.brochure)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from content.links import SourceLink
 from content.model import Edition, source_name
 from content.statistics import Cell, Column, Figure, Kind, Part, Row, Table, cell_text
+from content.wording import sentences
 from ui.table_order import SortKeys, sort_keys
 
 _AUTHOR = -1
@@ -167,7 +168,7 @@ class TableModel(QAbstractTableModel):
         lines = [self.text(row, column)]
         if column == self._host:
             lines.extend(self.folded_line(row, folded) for folded in self._folded)
-        return ". ".join(lines)
+        return sentences(*lines)
 
     def _sorted(self) -> Sequence[int]:
         if self.sorted_column == _AUTHOR:

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from content.wording import sentences
 from ui.announcement import announce
 from ui.finger import is_finger, is_tap
 from ui.look import Look
@@ -299,7 +300,7 @@ class TableView(QTableView):
         self._describe()
 
     def _describe(self) -> None:
-        self.setAccessibleDescription(f"{self._rows.table.measure}. {self._rows.order_text()}")
+        self.setAccessibleDescription(sentences(self._rows.table.measure, self._rows.order_text()))
 
     def _bar_width(self) -> int:
         return self.verticalScrollBar().sizeHint().width() if self._scrolls else 0

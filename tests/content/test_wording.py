@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from content.wording import ENGLISH, WORDINGS
+from content.wording import ENGLISH, WORDINGS, sentences
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,16 @@ def test_a_day_is_said_in_words():
 
 def test_wordings_are_found_by_their_language():
     assert {language: wording.language for language, wording in WORDINGS.items()} == {"en": "en"}
+
+
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [
+        ((), ""),
+        (("One", "", "two"), "One. two"),
+        (("It is so.", "Is it?", "… and on …", "Overview"), "It is so. Is it? … and on … Overview"),
+        (("All of it.",), "All of it."),
+    ],
+)
+def test_what_is_said_one_after_the_other_has_one_mark_at_each_end(parts, said):
+    assert sentences(*parts) == said

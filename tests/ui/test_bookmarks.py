@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from content.links import PageLink, TermLink
 from content.shortlist import items_of, title_of
 from tests.ui.conftest import settle, shipped
 from ui.bookmarks import Bookmark
+from ui.header import Tools
 from ui.look import TEXT_STEPS
 from ui.panels import Panels
 from ui.tokens import Theme
@@ -67,6 +68,31 @@ def test_a_click_marks_a_place_and_another_takes_the_mark_away(desk):
     assert desk.visit.shortlist == ()
     assert button.accessibleName() == "Add to the shortlist: People in prison"
     assert desk.button("Shortlist").isVisible()
+
+
+SCREENS = ((1024, 600), (1366, 768), (1440, 900), (1920, 1080), (1080, 1920))
+
+
+@pytest.mark.parametrize("step", TEXT_STEPS)
+def test_nothing_moves_when_the_first_marks_are_made(make_window, step):
+    book = shipped()
+    desk = make_window(book=book, text_step=step)
+    pages = book.editions[0].pages
+    links = [PageLink(page.id, place.id) for page in pages for place in items_of(page)][:12]
+
+    def places():
+        settle(desk.window)
+        return [(w, w.geometry()) for w in (desk.page, desk.tabs, *tools) if w.isVisible()]
+
+    tools = desk.window.findChild(Tools).findChildren(QPushButton)
+    for size in SCREENS:
+        desk.window.resize(*size)
+        before = places()
+        for some in (links[:1], links[1:]):
+            for link in some:
+                desk.session.toggle_listed(link)
+            assert places() == before, size
+        desk.session.clear_shortlist()
 
 
 def test_a_mark_is_pressed_by_the_keyboard(desk):

@@ -565,6 +565,14 @@ def test_field_list_and_rows_have_names(desk):
     assert row.role() == QAccessible.Role.ListItem
 
 
+def test_what_a_row_says_has_one_full_stop_at_each_end(make_window):
+    desk = make_window(book=shipped())
+    panel = opened(desk, "people")
+    rows = [row.said for row in panel.findChild(SearchList).rows if isinstance(row, Answer)]
+    assert any(". " in said for said in rows)
+    assert not any(".." in said for said in rows)
+
+
 def test_how_many_there_are_is_announced(desk, monkeypatch):
     said = []
     tell = "ui.announcement.QAccessible.updateAccessibility"
