@@ -49,7 +49,8 @@ def interface_of(target: QObject | None) -> QAccessibleInterface | None:
         case QWidget() if target.accessibleName():
             for kind, role in ROLES:
                 if isinstance(target, kind) and _is_plain(target):
-                    return QAccessibleWidget(target, role, target.accessibleName())
+                    # A name given here would stay, whatever the widget is called later.
+                    return QAccessibleWidget(target, role, "")
     return None
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QEnterEvent,
     QFocusEvent,
     QMouseEvent,
     QPainter,
@@ -170,6 +171,15 @@ class Bookmark(QAbstractButton):
         super().showEvent(event)
         self.stand()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # For the mouse alone: assistive technology would say a tip after the name.
+        self.setToolTip(self.accessibleName())
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.setToolTip("")
+        super().leaveEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.reached.emit(self)
@@ -200,7 +210,6 @@ class Bookmark(QAbstractButton):
             else self.tr("Add to the shortlist: {}")
         ).format(self._name)
         self.setAccessibleName(name)
-        self.setToolTip(name)
 
     def _on_clicked(self) -> None:
         self._rename()

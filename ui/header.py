@@ -23,6 +23,7 @@ from ui.heading import Heading, bound, plain_label
 from ui.icons import Icons
 from ui.language_button import LanguageButton
 from ui.look import TEXT_STEPS, Look
+from ui.named_button import NamedButton
 from ui.tokens import Theme
 from ui.visit import History, Panel
 
@@ -64,7 +65,7 @@ class Masthead(QFrame):
         self._column.setContentsMargins(look.margin, 16, 16, 12)
 
 
-class Counter(QPushButton):
+class Counter(NamedButton):
     """A name with a number, with room for two digits from the beginning: nothing moves later."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
@@ -124,9 +125,9 @@ class Tools(QFrame):
         self._panels = {
             panel: self._button(label, label, icon=icon, kind=kind)
             for panel, label, icon, kind in (
-                (Panel.SEARCH, self.tr("Search"), "search", QPushButton),
+                (Panel.SEARCH, self.tr("Search"), "search", NamedButton),
                 (Panel.SHORTLIST, self.tr("Shortlist"), "bookmark", Counter),
-                (Panel.TAKE, self.tr("Take it with you"), "take", QPushButton),
+                (Panel.TAKE, self.tr("Take it with you"), "take", NamedButton),
             )
             if panel in panels
         }
@@ -207,10 +208,9 @@ class Tools(QFrame):
         if isinstance(button, Counter):
             self._labels[button] = button.words(count)
             button.setAccessibleName(self._labels[button])
-            button.setToolTip(self._labels[button])
 
     def _button(
-        self, text: str, name: str, *, icon: str = "", kind: type[QPushButton] = QPushButton
+        self, text: str, name: str, *, icon: str = "", kind: type[NamedButton] = NamedButton
     ) -> QPushButton:
         """Return a button with words, an icon or, where there is room, both."""
         button = kind(text, self)
@@ -219,7 +219,6 @@ class Tools(QFrame):
             if text:
                 self._labels[button] = text
         button.setAccessibleName(name)
-        button.setToolTip(name)
         self._add(button)
         return button
 

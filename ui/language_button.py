@@ -6,16 +6,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from content.wording import language_name
 from ui.choice_menu import ChoiceMenu
+from ui.named_button import NamedButton
 
 PAIR = 2
 """Languages that need no menu."""
 
 
-class LanguageButton(QPushButton):
+class LanguageButton(NamedButton):
     """Shows where it leads: the other of two languages, or from the one in force to a choice.
 
     ``words`` are what it says in full, ``code`` where there is little room.
@@ -46,7 +47,6 @@ class LanguageButton(QPushButton):
         else:
             self._choice.show_choice(language)
             self.setAccessibleName(self.tr("Language: {}").format(language_name(shown)))
-        self.setToolTip(self.accessibleName())
         self.words, self.code = language_name(shown), shown.upper()
 
     def _on_clicked(self) -> None:

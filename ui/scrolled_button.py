@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.finger import is_drag
+from ui.named_button import NamedButton
 
 
-class ScrolledButton(QPushButton):
+class ScrolledButton(NamedButton):
     """Is pressed by a tap, and by no finger that drags the page and the button along with it."""
 
     def __init__(self, text: str, parent: QWidget | None) -> None:

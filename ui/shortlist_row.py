@@ -87,7 +87,6 @@ class ShortlistRow(QFrame):
             (self.remove, self.tr("Remove from the shortlist: {}"), True),
         ):
             button.setAccessibleName(name.format(title))
-            button.setToolTip(name.format(title))
             if not is_possible and button.hasFocus():
                 (self.down if button is self.up else self.up).setFocus()
             button.setEnabled(is_possible)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from content.links import PageLink, TermLink
 from tests.ui.conftest import settle, shipped
 from ui.accessible import Descriptions
+from ui.bookmarks import Bookmark
+from ui.named_button import NamedButton
 from ui.rich_text import RichText
 from ui.tokens import Theme
+from ui.visit import SOURCES
 
 Role, Text = QAccessible.Role, QAccessible.Text
 
@@ -154,6 +157,30 @@ def test_asked_for_a_bar_that_has_just_gone_an_area_has_none(desk):
 def test_a_note_is_a_dialog_by_its_title(desk):
     desk.session.open_note(TermLink("cohort"))
     assert list(told(desk.note, Role.Dialog)) == ["Cohort"]
+
+
+def test_a_sheet_that_shows_something_else_is_called_so(desk):
+    desk.session.open_note(TermLink("cohort"))
+    assert list(told(desk.note, Role.Dialog)) == ["Cohort"]
+    desk.session.open_note(SOURCES)
+    assert list(told(desk.note, Role.Dialog)) == ["Sources"]
+
+
+def test_no_name_is_said_again_as_a_description(desk):
+    for role in (Role.Button, Role.ButtonMenu, Role.CheckBox):
+        said = told(desk.window, role)
+        assert said
+        assert [name for name, description in said.items() if name and name == description] == []
+
+
+def test_a_mouse_that_rests_on_a_tool_or_a_bookmark_is_told_its_name(desk):
+    point = QPointF(1, 1)
+    for button in desk.window.findChildren(QAbstractButton):
+        if isinstance(button, NamedButton | Bookmark) and button.accessibleName():
+            QApplication.sendEvent(button, QEnterEvent(point, point, point))
+            assert button.toolTip() == button.accessibleName()
+            QApplication.sendEvent(button, QEvent(QEvent.Type.Leave))
+            assert button.toolTip() == ""
 
 
 def test_the_shown_tab_is_the_selected_one(desk):
