@@ -114,6 +114,7 @@ class Bookmark(QAbstractButton):
         self._drawn: dict[bool, QPixmap] = {}
         self._lift = 0
         self._pressed_at = QPointF()
+        self._is_listed = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -121,7 +122,8 @@ class Bookmark(QAbstractButton):
         title.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         QWidget.setTabOrder(title, self)
         title.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.clicked.connect(self._on_clicked)
+        # Not clicked: assistive technology checks it without a click.
+        self.toggled.connect(self._on_toggled)
         self._rename()
         self.show()
 
@@ -134,9 +136,8 @@ class Bookmark(QAbstractButton):
 
     def show_listed(self, *, is_listed: bool) -> None:
         """Show whether the place is on the shortlist."""
-        if is_listed != self.isChecked():
-            self.setChecked(is_listed)
-            self._rename()
+        self._is_listed = is_listed
+        self.setChecked(is_listed)
 
     def stand(self) -> None:
         """Stand in the corner of the box, or behind the first line of a heading on the page."""
@@ -211,6 +212,7 @@ class Bookmark(QAbstractButton):
         ).format(self._name)
         self.setAccessibleName(name)
 
-    def _on_clicked(self) -> None:
+    def _on_toggled(self, is_checked: bool) -> None:  # noqa: FBT001 - a slot
         self._rename()
-        self.toggle_requested.emit(self.place)
+        if is_checked != self._is_listed:
+            self.toggle_requested.emit(self.place)

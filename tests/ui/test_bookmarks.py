@@ -102,6 +102,16 @@ def test_a_mark_is_pressed_by_the_keyboard(desk):
     assert desk.visit.shortlist == (MANY,)
 
 
+def test_a_mark_is_made_and_taken_away_by_assistive_technology(desk):
+    button = mark(desk, MANY)
+    interface = QAccessible.queryAccessibleInterface(button)
+    actions = interface.actionInterface()
+    for shortlist in ((MANY,), ()):
+        actions.doAction(actions.actionNames()[0])
+        assert desk.visit.shortlist == shortlist
+        assert button.isChecked() is bool(shortlist)
+
+
 def test_marks_are_kept_in_the_order_in_which_they_were_made(desk):
     for link in (CASEWORK, MANY):
         mark(desk, link).click()
