@@ -63,11 +63,15 @@ class Shortcuts(QObject):
         if Panel.SHORTLIST in panels:
             words = self.tr("What has the keyboard onto the shortlist, or off it")
             yield words, ("Ctrl+D",), self.bookmark_requested
+            yield self.tr("Shortlist"), ("Ctrl+Shift+D",), self._on_shortlist
         if prints and Panel.TAKE in panels:
             yield self.tr("Print, save or take along"), ("Ctrl+P",), self._on_take
 
     def _on_search(self) -> None:
         self._session.open_panel(Panel.SEARCH)
+
+    def _on_shortlist(self) -> None:
+        self._session.open_panel(Panel.SHORTLIST)
 
     def _on_take(self) -> None:
         self._session.open_panel(Panel.TAKE)

@@ -112,6 +112,16 @@ class Stage(QScrollArea):
             fits = self._column.heightForWidth(self.width()) <= self.height()
             low, high = (middle, high) if fits else (low, middle - 1)
         self._wear(round(step * LARGER[low]))
+        self._trim()
+
+    def _trim(self) -> None:
+        """Give up some of the room above and below where that makes all of the block seen."""
+        assert self._look is not None  # noqa: S101 - it has just been worn
+        over = self._column.heightForWidth(self.width()) - self.height()
+        sides = self._column.contentsMargins()
+        edge = sides.top() - (over + 1) // 2
+        if over > 0 and edge >= self._look.body // 2:
+            self._column.setContentsMargins(sides.left(), edge, sides.right(), edge)
 
     def _wear(self, step: int) -> None:
         assert self._visit is not None  # noqa: S101 - there is a block

@@ -249,6 +249,17 @@ def test_its_buttons_come_with_a_movement_and_go_when_it_rests(desk):
     assert presentation() is None
 
 
+def test_nobody_has_to_scroll_for_the_room_around_a_slide_alone(make_presentation):
+    shown = make_presentation(1366, 768, page="overview")
+    over = []
+    for number in range(len(slides_of(shipped().editions[0]))):
+        shown.go_to(number)
+        settle(shown)
+        over.append(stage(shown).verticalScrollBar().maximum())
+        assert over[-1] == 0 or over[-1] > 3 * stage(shown).look.body, number
+    assert max(over) > 0
+
+
 def test_a_slide_longer_than_the_screen_is_shown_to_its_end(make_presentation):
     shown = make_presentation(1366, 768, page="uk-context")
     slides = slides_of(shipped().editions[0])

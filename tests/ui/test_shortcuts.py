@@ -85,3 +85,9 @@ def test_shortcuts_work_wherever_the_keyboard_is(desk):
 def test_control_p_offers_what_can_be_printed(desk):
     press(Qt.Key.Key_P, CONTROL)
     assert desk.visit.panel is Panel.TAKE
+
+
+def test_the_shortlist_is_opened_by_keys(desk):
+    press(Qt.Key.Key_D, CONTROL | SHIFT)
+    assert desk.visit.panel is Panel.SHORTLIST
+    assert desk.visit.shortlist == ()
