@@ -28,7 +28,9 @@ def _source(source_id: str, value: Value) -> Source:
         publisher=fields["publisher"].words(),
         address=fields["address"].address(blank=True),
         licence=fields["licence"].words(),
-        correct_on=None if day.is_text() and day.text() == NOT_STATED else day.day(),
+        correct_on=None
+        if day.is_text() and day.text() == NOT_STATED
+        else day.day(instead=NOT_STATED),
     )
 
 

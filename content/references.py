@@ -12,13 +12,8 @@ Report = Callable[[str, str], None]
 """Told the message and the hint of a problem."""
 
 
-_LISTS = {
-    "page": 'the ids stand under "pages" in brochure.yaml',
-    "term": "the ids stand in glossary.yaml",
-    "source": "the ids stand in sources.yaml",
-    "table": "tables are the files in statistics/",
-}
-"""Where the ids of a kind stand, for packs that have too many of them to be named."""
+_LISTS = {"term": "glossary.yaml", "source": "sources.yaml", "table": "statistics/"}
+"""Where the ids of a kind stand, for packs that have none of them, or too many to be named."""
 
 
 @frozen
@@ -87,6 +82,10 @@ def _known(
     if names is None:
         return False
     if name not in names:
-        hint = choice_hint(name, names) or _LISTS.get(noun, "")
+        hint = choice_hint(name, names)
+        if not hint and noun in _LISTS:
+            stand = "stands in" if names else "would stand in"
+            hint = f"each {noun} {stand} {_LISTS[noun]}"
+            hint += "" if names else ", which is missing or empty"
         report(f"there is no {noun} {quoted(name)}{where}", hint)
     return name in names

@@ -15,6 +15,7 @@ MAX_ONE_LINE = 1_000
 
 _IDENTIFIER = re.compile(r"[a-z][a-z0-9-]{0,79}")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
+_ADDRESS = re.compile(r"https://[^\s]+")
 _COMMENT = re.compile(r"[ \t]+#")
 _DAY_HINT = "year-month-day, as in 2025-09-30"
 _NUMBER_HINT = "digits and a decimal point alone, as in 87465 or 46.0"
@@ -116,8 +117,8 @@ class Value:
         """Read ``true`` or ``false``."""
         return self.choice(("true", "false"), "false") == "true"
 
-    def day(self) -> date | None:
-        """Read a date such as ``2025-09-30``."""
+    def day(self, *, instead: str = "") -> date | None:
+        """Read a date such as ``2025-09-30``; ``instead`` is what else may stand here."""
         text = self._scalar("a date")
         if _DAY.fullmatch(text):
             try:
@@ -125,13 +126,14 @@ class Value:
             except ValueError:
                 self.problem(f"there is no such day as {quoted(text)}", _DAY_HINT)
                 return None
-        self._refuse(text, f"{self._called} has to be a date, not {quoted(text)}", _DAY_HINT)
+        hint = f"{_DAY_HINT}, or: {instead}" if instead else _DAY_HINT
+        self._refuse(text, f"{self._called} has to be a date, not {quoted(text)}", hint)
         return None
 
     def address(self, *, blank: bool = False) -> str:
         """Read an address on the web; only where ``blank`` may it be empty."""
         text = self.text(blank=blank)
-        if text and not text.startswith("https://"):
+        if text and not _ADDRESS.fullmatch(text):
             hint = 'https://… or "" for none' if blank else "https://…"
             self.problem(f"{quoted(text)} is no address", hint)
         return text

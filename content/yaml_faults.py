@@ -173,6 +173,8 @@ class _Explanation:
         if self._is_first(place) and self._is_under_text(place):
             return place, *_NOT_UNDER
         mark = self._mark(place)
+        if mark == ":":
+            return place, "nothing stands after this colon", _FIELD
         if mark.strip():
             return place, f"a text cannot begin with {mark}", _QUOTE
         return place, f"this is no YAML: {self._failure.reason}", ""

@@ -120,6 +120,22 @@ CASES = {
         "review_by:",
         ['brochure.yaml:2:11: "review_by" is empty (year-month-day, as in 2025-09-30)'],
     ),
+    "date of a source in other words": (
+        "sources.yaml",
+        "correct_on: not stated",
+        "correct_on: unknown",
+        [
+            'sources.yaml:13:17: "correct_on" has to be a date, not "unknown" (year-month-day, as in 2025-09-30, or: not stated)'
+        ],
+    ),
+    "address with a space": (
+        "sources.yaml",
+        "https://example.org/census",
+        "https://example.org/the census",
+        [
+            'sources.yaml:5:14: "https://example.org/the census" is no address (https://… or "" for none)'
+        ],
+    ),
     "unknown field": (
         "en/first.yaml",
         "heading: Welcome",
@@ -239,7 +255,7 @@ CASES = {
         "2025-10-30",
         "30 October 2025",
         [
-            'sources.yaml:7:17: "correct_on" has to be a date, not "30 October 2025" (year-month-day, as in 2025-09-30)'
+            'sources.yaml:7:17: "correct_on" has to be a date, not "30 October 2025" (year-month-day, as in 2025-09-30, or: not stated)'
         ],
     ),
     "unknown language": (

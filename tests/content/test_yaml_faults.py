@@ -69,3 +69,9 @@ def test_a_slip_is_named_where_it_was_made(source, expected, loader, monkeypatch
     assert yaml_reader.read_text(Path("a"), source, problems) is None or "2029" in expected
     [problem] = problems
     assert expected in str(problem)
+
+
+def test_a_colon_with_nothing_after_it_in_brackets_is_named():
+    problems = Problems()
+    yaml_reader.read_text(Path("a"), "a: {b:}\n", problems)  # no slip to the Python parser
+    assert [problem.message for problem in problems] == ["nothing stands after this colon"]
