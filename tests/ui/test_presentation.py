@@ -249,8 +249,9 @@ def test_its_buttons_come_with_a_movement_and_go_when_it_rests(desk):
     assert presentation() is None
 
 
-def test_nobody_has_to_scroll_for_the_room_around_a_slide_alone(make_presentation):
-    shown = make_presentation(1366, 768, page="overview")
+@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)])
+def test_nobody_has_to_scroll_for_the_room_around_a_slide_alone(make_presentation, size):
+    shown = make_presentation(*size)
     over = []
     for number in range(len(slides_of(shipped().editions[0]))):
         shown.go_to(number)
