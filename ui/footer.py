@@ -1,4 +1,4 @@
-"""The line under the page: credit, version, and the lists that belong to every page."""
+"""The line under the page: version, day of review, and the lists that belong to every page."""
 
 from __future__ import annotations
 

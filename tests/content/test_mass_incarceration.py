@@ -346,6 +346,11 @@ def test_the_open_government_licence_is_credited(edition):
     assert edition.credit.endswith("Not endorsed by any of them.")
 
 
+def test_the_tab_with_the_figures_carries_the_same_credit(edition):
+    said = next(block for block in edition.page("uk-context").blocks if block.id == "licence")
+    assert plain(said.text).replace("\n", " ").startswith(edition.credit)
+
+
 def test_every_publisher_under_the_open_government_licence_is_credited(edition):
     licensed = [s for s in edition.sources if s.licence.startswith("Open Government Licence")]
     assert licensed
