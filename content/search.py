@@ -114,13 +114,16 @@ def _hit(index: Index, query: Query, match: Match) -> Hit:
 
 
 def _near(typed: str, indexes: Sequence[Index]) -> tuple[str, ...]:
-    """Return what may have been meant: with words spelt nearly alike, or a part of the words."""
+    """Return what may have been meant: with words spelt nearly alike, or one of the words.
+
+    Of a question the longest words come first: they say more than “how” and “I”.
+    """
     choices = [_choices(word, indexes) for word in spelt(typed[:LONGEST])[:MOST_WORDS]]
     offers = [
         " ".join(words[min(number, len(words) - 1)] for words in choices if words)
         for number in range(MOST_NEAR)
     ]
-    offers += [word for words in choices for word in words]
+    offers += sorted((word for words in choices for word in words), key=len, reverse=True)
     leading = (offer for offer in dict.fromkeys(offers) if _is_found(offer, indexes))
     return tuple(islice(leading, MOST_NEAR))
 

@@ -303,6 +303,13 @@ def test_what_may_have_been_meant_is_offered_and_would_be_found(typed, near):
     assert all(isinstance(search(other, book), Found) for other in result.near)
 
 
+def test_of_a_question_the_words_that_say_most_are_offered_first():
+    book = edition(first=("I do it",), second=("how many people",), third=("who reoffend",))
+    result = search("how many do I think reoffend?", book)
+    assert isinstance(result, NoMatches)
+    assert result.near == ("reoffend", "many", "how")
+
+
 def test_words_that_are_nowhere_together_are_offered_alone():
     book = edition("prison", other=("family",))
     assert search("prison family", book) == NoMatches(("prison", "family"))
