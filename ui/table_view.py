@@ -72,6 +72,8 @@ class TableView(QTableView):
         self._hand_on: HandOn | None = None
         self._heading = TableHeading(model, self)
         self.setHorizontalHeader(self._heading)
+        self._heading.sectionPressed.disconnect()  # a tap sorts: Qt would also select the column
+        self._heading.sectionEntered.disconnect()
         self.setModel(model)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -71,6 +71,13 @@ def ids(view):
     return [model.row(position).id for position in range(model.rowCount())]
 
 
+def test_a_heading_that_is_clicked_sorts_and_selects_nothing(show):
+    view = show()
+    click_heading(view, PEOPLE)
+    assert view.model().sorted_column == PEOPLE
+    assert not view.selectionModel().hasSelection()
+
+
 def test_a_heading_sorts_up_then_down_then_as_the_author_had_it(show):
     view = show()
     spy = QSignalSpy(view.sort_changed)
