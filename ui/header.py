@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -83,7 +83,8 @@ class Counter(NamedButton):
         return hint
 
     def _width(self, words: str) -> int:
-        return self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()
+        every = -1  # said, as PySide would else have to ask what a text option is
+        return self.fontMetrics().horizontalAdvance(words, every)
 
 
 class Tools(QFrame):
