@@ -63,7 +63,6 @@ class Wording:
     still_here: str
     starting_again: str
     stay: str
-    finish: str
     finish_now: str
     touch_to_begin: str
     remembered: str
@@ -158,7 +157,6 @@ ENGLISH = Wording(
     still_here="Still here?",
     starting_again="Starting again in {seconds} s",
     stay="I am still here",
-    finish="Finish",
     finish_now="Finish now",
     touch_to_begin="Touch to begin",
     remembered="What this kiosk remembers",

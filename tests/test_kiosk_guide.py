@@ -103,7 +103,7 @@ def test_the_card_names_what_is_on_the_screen_as_it_is_there():
 def test_the_card_has_a_line_for_every_message_that_is_no_brochure():
     for words in (
         *(ENGLISH.touch_to_begin, ENGLISH.still_here, ENGLISH.one_moment, ENGLISH.mending),
-        *(ENGLISH.out_of_order, ENGLISH.ask_staff, ENGLISH.finish, "No PIN is set"),
+        *(ENGLISH.out_of_order, ENGLISH.ask_staff, ENGLISH.finish_now, "No PIN is set"),
     ):
         assert f"“{words}”" in CARD
 

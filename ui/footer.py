@@ -60,7 +60,7 @@ class Footer(QFrame):
         self._glossary.setText(words.glossary)
         self._sources.setText(words.sources)
         if self._finish is not None:
-            self._finish.setText(words.finish)
+            self._finish.setText(words.finish_now)
 
     def set_look(self, look: Look) -> None:
         """Stand below the page's edges, the buttons as far apart as a finger needs."""

@@ -11,6 +11,9 @@ from content.problems import Problem
 from ui.look import TEXT_STEPS
 from ui.tokens import Theme
 
+DAY = 24 * 60
+"""Minutes of a day."""
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -24,13 +27,17 @@ class Orientation(StrEnum):
 
 @frozen
 class Hours:
-    """The opening hours of one day, in minutes since midnight; closed again at ``closes``."""
+    """The opening hours of one day, in minutes since midnight; closed again at ``closes``.
+
+    Where that is on the next day, the minutes go on beyond those of one.
+    """
 
     opens: int
     closes: int
 
     def __str__(self) -> str:
-        return f"{_clock(self.opens)}–{_clock(self.closes)}"
+        closes = self.closes if self.closes <= DAY else self.closes - DAY
+        return f"{_clock(self.opens)}–{_clock(closes)}"
 
 
 @frozen

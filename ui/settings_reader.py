@@ -18,6 +18,7 @@ from content.yaml_reader import MAX_BYTES, read
 from ui.command_line import SHIPPED
 from ui.look import TEXT_STEPS
 from ui.settings import (
+    DAY,
     WEEKDAYS,
     Hours,
     KioskSettings,
@@ -26,8 +27,6 @@ from ui.settings import (
     SettingsFile,
 )
 from ui.tokens import Theme
-
-DAY = 24 * 60
 
 FIELDS = (
     "pack",
@@ -201,12 +200,11 @@ def _hours(value: Value) -> Hours | None:
         return None
     if match := _HOURS.fullmatch(text):
         from_hour, from_minute, to_hour, to_minute = map(int, match.groups())
-        hours = Hours(from_hour * 60 + from_minute, to_hour * 60 + to_minute)
-        if hours.opens < hours.closes <= DAY:
-            return hours
-    value.problem(
-        f"{quoted(text)} are no opening hours", "such as 09:00-17:30, within one day, or closed"
-    )
+        opens, closes = from_hour * 60 + from_minute, to_hour * 60 + to_minute
+        if opens < DAY and closes <= DAY and opens != closes:
+            return Hours(opens, closes if closes > opens else closes + DAY)
+    hint = "such as 09:00-17:30 or 18:00-02:00, or closed"
+    value.problem(f"{quoted(text)} are no opening hours", hint)
     return Hours(0, DAY)
 
 

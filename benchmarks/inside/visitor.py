@@ -200,7 +200,7 @@ class Visitor:
 
     def finish(self) -> None:
         """Touch the button that ends the visit."""
-        self._press(self._words.finish)
+        self._press(self._words.finish_now)
         self._expect(Stage.WAITING)
 
     def leave(self) -> None:

@@ -73,13 +73,13 @@ def test_a_corner_held_and_a_pin_typed_lead_out_for_good(program, wait_for):
 def test_a_screen_reader_that_looks_around_while_a_visit_ends_harms_nothing(program, client):
     for _ in range(3):
         client("press", "Touch to begin")
-        client("press", "Finish")
+        client("press", "Finish now")
     assert program.poll() is None
 
 
 def test_what_is_remembered_is_a_table_to_a_screen_reader_too(program, wait_for):
     click(wait_for(shown("push button", "Touch to begin")))
-    click(wait_for(shown("push button", "Finish")))
+    click(wait_for(shown("push button", "Finish now")))
     click(wait_for(shown("push button", "What this kiosk remembers")))
     wait_for(shown("table", "Counts"))
     wait_for(shown("table cell", "visit"))

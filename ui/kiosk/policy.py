@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from content.frozen import frozen
-from ui.settings import Hours
+from ui.settings import DAY, Hours
 
 HOURS_LOOK = 30.0
 """Seconds between two looks at the opening hours."""
@@ -100,5 +100,8 @@ def is_open(hours: tuple[Hours | None, ...], day: datetime) -> bool:
     """Tell whether opening hours, a place for each weekday, include a moment; none always do."""
     if not hours:
         return True
-    today = hours[day.weekday()]
-    return today is not None and today.opens <= day.hour * 60 + day.minute < today.closes
+    now = day.hour * 60 + day.minute
+    today, yesterday = hours[day.weekday()], hours[day.weekday() - 1]
+    if today is not None and today.opens <= now < today.closes:
+        return True
+    return yesterday is not None and now + DAY < yesterday.closes

@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTabBar
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QTabBar
 
 from ui.kiosk.keypad import Key
 from ui.kiosk.policy import Stage
+from ui.kiosk.warning import WarningView
 from ui.visit import Panel
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -117,7 +118,7 @@ def shown_words(booth):
 @pytest.mark.parametrize("by", ["finger", "mouse"])
 def test_the_touch_that_answers_presses_nothing_under_it(booth, by):
     before = booth.stand.show.session.visit
-    for name in ("Search", "Larger text", "Shortlist", "Finish"):
+    for name in ("Search", "Larger text", "Shortlist", "Finish now"):
         button = booth.button(name)
         place = button.mapTo(booth.frame, button.rect().center())
         booth.wait_for_warning()
@@ -144,7 +145,8 @@ def test_any_key_answers_and_does_nothing_else(booth, key):
 
 def test_finish_now_ends_the_visit_at_once(booth):
     booth.wait_for_warning()
-    booth.click(booth.button("Finish now"))
+    buttons = booth.frame.findChild(WarningView).findChildren(QPushButton)
+    booth.click(next(button for button in buttons if button.text() == "Finish now"))
     assert booth.stage is Stage.WAITING
 
 

@@ -114,7 +114,7 @@ def test_done_puts_it_away_and_a_tap_on_the_field_brings_it_back(searching):
     assert sheet.height() == low
 
 
-@pytest.mark.parametrize("end", ["leave", "Close", "Finish"])
+@pytest.mark.parametrize("end", ["leave", "Close", "Finish now"])
 def test_it_goes_with_its_field(searching, end):
     booth = searching()
     press(booth, "a")

@@ -81,6 +81,20 @@ def test_hours_include_their_first_minute_and_not_their_last(hour, minute, is_in
     assert is_open(OFFICE, NOON.replace(hour=hour, minute=minute)) is is_in
 
 
+@pytest.mark.parametrize(
+    ("days", "hour", "is_in"),
+    [(0, 17, False), (0, 18, True), (0, 23, True), (1, 0, True), (1, 1, True), (1, 2, False)],
+)
+def test_hours_over_midnight_go_on_the_next_day(days, hour, is_in):
+    hours = (None, None, Hours(1080, 1560), None, None, None, None)
+    assert is_open(hours, NOON.replace(hour=hour) + timedelta(days=days)) is is_in
+
+
+def test_the_hours_of_a_sunday_go_on_on_monday():
+    hours = (None,) * 6 + (Hours(1080, 1560),)
+    assert is_open(hours, NOON.replace(hour=1) + timedelta(days=5))
+
+
 def test_a_day_without_hours_is_closed_and_no_hours_are_always_open():
     saturday = NOON + timedelta(days=3)
     assert not is_open(OFFICE, saturday)

@@ -98,6 +98,21 @@ def test_one_text_of_hours_is_for_every_day(settings_file):
     found = read_settings(settings_file("opening_hours: 08:00-16:05\n"))
     assert found.settings.opening_hours == (Hours(480, 965),) * 7
     assert str(found.settings.opening_hours[0]) == "08:00–16:05"
+
+
+@pytest.mark.parametrize(
+    ("text", "hours", "words"),
+    [
+        ("18:00-2:00", Hours(1080, 1560), "18:00–02:00"),
+        ("18:00-24:00", Hours(1080, 1440), "18:00–24:00"),
+        ("18:00-00:00", Hours(1080, 1440), "18:00–24:00"),
+    ],
+)
+def test_hours_may_last_over_midnight(settings_file, text, hours, words):
+    found = read_settings(settings_file(f"opening_hours: {text}\n"))
+    assert found.problems == ()
+    assert found.settings.opening_hours == (hours,) * 7
+    assert str(hours) == words
     assert found.problems == ()
 
 
@@ -120,7 +135,7 @@ pin: 1234
 opening_hours:
   monday: 9-5
   moonday: 09:00-17:00
-  friday: 22:00-2:00
+  friday: 22:00-22:00
   sunday: 10:00-12:00
 """
         )
@@ -137,9 +152,9 @@ opening_hours:
         '10:17: "languages" cannot be "xx" (known here: en)',
         '11:7: there is no folder "nowhere" (a folder seen from that of this file)',
         "12:6: this is no stored PIN (python main.py kiosk set-pin writes it)",
-        '14:11: "9-5" are no opening hours (such as 09:00-17:30, within one day, or closed)',
+        '14:11: "9-5" are no opening hours (such as 09:00-17:30 or 18:00-02:00, or closed)',
         '15:3: unknown day "moonday" (did you mean "monday"?)',
-        '16:11: "22:00-2:00" are no opening hours (such as 09:00-17:30, within one day, or closed)',
+        '16:11: "22:00-22:00" are no opening hours (such as 09:00-17:30 or 18:00-02:00, or closed)',
     ]
     whole_day = Hours(0, 1440)
     assert found.settings == KioskSettings(

@@ -41,7 +41,7 @@ def test_it_is_warned_counts_down_and_ends(booth):
 
 def test_finish_is_always_in_the_footer(booth):
     booth.key(Qt.Key.Key_A)
-    booth.click(booth.button("Finish"))
+    booth.click(booth.button("Finish now"))
     assert booth.stage is Stage.WAITING
 
 
