@@ -83,8 +83,7 @@ class Counter(NamedButton):
         return hint
 
     def _width(self, words: str) -> int:
-        every = -1  # said, as PySide would else have to ask what a text option is
-        return self.fontMetrics().horizontalAdvance(words, every)
+        return self.fontMetrics().size(0, words).width()
 
 
 class Tools(QFrame):
