@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from content.wording import ENGLISH
 from ui.kiosk.ending import Ending
 from ui.kiosk.pin import secret_of
 from ui.kiosk.pin_file import store_pin
@@ -21,8 +22,11 @@ DEADLINE = 30
 
 
 @pytest.fixture
-def program(tmp_path):
-    """Start a kiosk that the staff can get into and that counts."""
+def program(tmp_path, request):
+    """Start a kiosk that the staff can get into and that counts.
+
+    A parameter is the folder of its brochure.
+    """
     settings = tmp_path / "kiosk.yaml"
     settings.write_text("counts: true\n")
     store_pin(settings, secret_of(PIN))
@@ -34,6 +38,8 @@ def program(tmp_path):
         "XDG_STATE_HOME": str(tmp_path),
     }
     command = [sys.executable, str(ROOT / "main.py"), "--kiosk", "--settings", str(settings)]
+    if pack := getattr(request, "param", ""):
+        command.append(str(tmp_path / pack))
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         yield process
         process.kill()
@@ -56,8 +62,17 @@ def click(item):
     xdotool("mousemove", str(left + width // 2), str(top + height // 2), "click", "1")
 
 
-def test_a_corner_held_and_a_pin_typed_lead_out_for_good(program, wait_for):
-    wait_for(shown("push button", "Touch to begin"))
+@pytest.mark.parametrize(
+    ("program", "first"),
+    [
+        ("", ("push button", ENGLISH.touch_to_begin)),
+        ("no-brochure", ("heading", ENGLISH.out_of_order)),
+    ],
+    indirect=["program"],
+    ids=["brochure", "none"],
+)
+def test_a_corner_held_and_a_pin_typed_lead_out_for_good(program, wait_for, first):
+    wait_for(shown(*first))
     xdotool("mousemove", "20", "20", "mousedown", "1")
     wait_for(shown("dialog", "Staff PIN"))
     xdotool("mouseup", "1")
