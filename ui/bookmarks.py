@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QEnterEvent,
     QFocusEvent,
     QMouseEvent,
     QPainter,
@@ -25,6 +26,10 @@ from ui.finger import is_drag
 from ui.icons import Icons
 from ui.look import Look
 from ui.visit import Visit
+
+if TYPE_CHECKING:  # see ui/named_button.py
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent
 
 GAP = 4
 """Pixels between a heading's words and the mark behind them."""

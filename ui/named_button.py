@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QEnterEvent
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QPushButton
+
+if TYPE_CHECKING:  # a start would pay for the making of a class that it does not need
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent
 
 
 class NamedButton(QPushButton):
