@@ -1,8 +1,9 @@
 """A client of the accessibility bus, as a screen reader is one. Run by the system's own Python.
 
-Prints what it finds as JSON: ``walk`` every object, ``press NAME`` every object after the tab,
-button or link of that name is pressed, ``keys KEY…`` what has the focus after each key, ``reach
-NAME`` the same after each Tab on the way to what has that role and name.
+Prints what it finds as JSON: ``walk`` every object, ``see`` those that show, ``press NAME`` every
+object after the tab, button or link of that name is pressed, ``keys KEY…`` what has the focus after
+each key, ``reach NAME`` the same after each Tab, or each other key named, on the way to what has
+that role and name.
 """
 
 import json
@@ -17,7 +18,7 @@ from gi.repository import GLib
 APPLICATION = "course-brochure"
 DEADLINE = 20.0
 DEEPEST = 16
-LONGEST_WAY = 40
+LONGEST_WAY = 60
 PAUSE = threading.Event()
 
 
@@ -40,14 +41,20 @@ def application():
     return None
 
 
-def objects(root, depth=0):
-    """Yield every object below ``root``."""
+def objects(root, depth=0, *, is_seen=False):
+    """Yield every object below ``root``; with ``is_seen`` none below what does not show."""
     yield root
     if depth < DEEPEST:
         for index in range(root.childCount):
             child = root.getChildAtIndex(index)
-            if child is not None:
-                yield from objects(child, depth + 1)
+            if child is None or (is_seen and not shows(child)):
+                continue
+            yield from objects(child, depth + 1, is_seen=is_seen)
+
+
+def shows(item):
+    """Return whether it can be seen."""
+    return item.getState().contains(pyatspi.STATE_SHOWING)
 
 
 def told(item):
@@ -59,7 +66,7 @@ def told(item):
         "description": item.description,
         "states": [
             name
-            for name in ("focused", "focusable", "selected", "enabled", "showing")
+            for name in ("focused", "focusable", "selected", "checked", "enabled", "showing")
             if states.contains(getattr(pyatspi, f"STATE_{name.upper()}"))
         ],
         "relations": len(item.getRelationSet()),
@@ -107,13 +114,13 @@ def name_of(heading):
     return "" if heading is None else heading.name
 
 
-def walk(program):
+def walk(program, *, is_seen=False):
     """Return all that is told; begin again where something has gone meanwhile."""
 
     def whole():
         """Something that stays"""
         try:
-            return [told(item) for item in objects(program)]
+            return [told(item) for item in objects(program, is_seen=is_seen)]
         except (GLib.GError, NotImplementedError):
             return None
 
@@ -137,7 +144,9 @@ def press(program, name):
 def focused(program):
     """Return what has the focus, the innermost last."""
     return [
-        f"{item['role']}: {item['name']}" for item in walk(program) if "focused" in item["states"]
+        f"{item['role']}: {item['name']}"
+        for item in walk(program, is_seen=True)
+        if "focused" in item["states"]
     ]
 
 
@@ -160,16 +169,18 @@ def main():
     match sys.argv[1:]:
         case ["walk"]:
             found = walk(program)
+        case ["see"]:
+            found = walk(program, is_seen=True)
         case ["press", *names]:
             for name in names:
                 press(program, name)
             found = walk(program)
         case ["keys", *names]:
             found = [key(program, name) for name in names]
-        case ["reach", wanted]:
+        case ["reach", wanted, *keys]:
             found = []
             while len(found) < LONGEST_WAY and not (found and wanted in found[-1]):
-                found.append(key(program, "Tab"))
+                found.append(key(program, keys[0] if keys else "Tab"))
     print(json.dumps(found))
 
 

@@ -71,7 +71,7 @@ def wait_for(client):
 
     def wait(find):
         end = time.monotonic() + DEADLINE
-        while not (found := find(client("walk"))):
+        while not (found := find(client("see"))):
             assert time.monotonic() < end, "it never came"
         return found
 
