@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from content.model import Source, Term
-from content.spelling import choice_hint, quoted
+from content.spelling import choice_hint, lack
 from content.text_reader import TextReader
 from content.value import Value
 
@@ -42,7 +42,8 @@ def read_related(value: Value) -> dict[str, tuple[str, ...]]:
         see = term.fields((), ("see",))["see"].ids()
         for other, place in see.items():
             if other not in terms:
-                place.problem(f"there is no term {quoted(other)}", choice_hint(other, terms))
+                lacking = lack("term", other)
+                place.problem(f"there is no {lacking}", choice_hint(other, terms), lacking)
         related[term_id] = tuple(see)
     return related
 

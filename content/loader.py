@@ -60,11 +60,10 @@ def _read(files: PackFiles, icons: Collection[str]) -> Brochure | None:
     head = _head(value)
     roots = _roots(files, head)
     editions = tuple(
-        _EditionReader(files, icons, roots, WORDINGS[language]).read()
+        _EditionReader(files, icons, roots, head, WORDINGS[language]).read()
         for language in head.languages
     )
-    if head.languages and head.pages:
-        files.check_forgotten()
+    files.check_names(are_all_named=bool(head.languages and head.pages))
     return Brochure(
         id=files.folder.resolve().name,
         version=head.version,
@@ -81,8 +80,8 @@ class _Head:
     version: str
     review_by: date
     address: str
-    languages: tuple[str, ...]
-    pages: tuple[str, ...]
+    languages: dict[str, Value]
+    pages: dict[str, Value]
 
 
 def _head(value: Value) -> _Head:
@@ -100,8 +99,8 @@ def _head(value: Value) -> _Head:
         version=fields["version"].text(),
         review_by=fields["review_by"].day() or date.max,
         address=fields["address"].address(),
-        languages=tuple(language for language in languages if language in WORDINGS),
-        pages=tuple(page_id for page_id in pages if page_id not in RESERVED),
+        languages={name: place for name, place in languages.items() if name in WORDINGS},
+        pages={name: place for name, place in pages.items() if name not in RESERVED},
     )
 
 
@@ -118,8 +117,8 @@ class _Roots:
 
 def _roots(files: PackFiles, head: _Head) -> _Roots:
     pages: dict[str, PageRoot | None] = {}
-    for page_id in head.pages:
-        value = files.yaml(f"pages/{page_id}.yaml")
+    for page_id, place in head.pages.items():
+        value = files.yaml(f"pages/{page_id}.yaml", place)
         pages[page_id] = read_page_root(page_id, value) if value else None
     tables: dict[str, TableRoot | None] = {}
     for table_id in files.tables():
@@ -152,18 +151,24 @@ class _EditionReader:
     """Reads the folder of one language."""
 
     def __init__(
-        self, files: PackFiles, icons: Collection[str], roots: _Roots, wording: Wording
+        self,
+        files: PackFiles,
+        icons: Collection[str],
+        roots: _Roots,
+        head: _Head,
+        wording: Wording,
     ) -> None:
         self._files = files
         self._icons = icons
         self._roots = roots
+        self._head = head
         self._wording = wording
 
     def read(self) -> Edition:
         """Read everything: the tables first, because texts show their figures."""
         tables = self._tables()
         texts = TextReader(self._roots.references, tables, self._wording)
-        head = self._yaml("brochure")
+        head = self._yaml("brochure", self._head.languages[self._wording.language])
         names = head.fields(("title", "kicker", "name", "credit")) if head else {}
         lines = {name: texts.plain(value) for name, value in names.items()}
         return Edition(
@@ -178,8 +183,8 @@ class _EditionReader:
             sources=tuple((self._roots.sources or {}).values()),
         )
 
-    def _yaml(self, name: str) -> Value | None:
-        return self._files.yaml(f"{self._wording.language}/{name}.yaml")
+    def _yaml(self, name: str, named: Value | None = None) -> Value | None:
+        return self._files.yaml(f"{self._wording.language}/{name}.yaml", named)
 
     def _tables(self) -> dict[str, Table]:
         roots = self._roots.tables
@@ -194,7 +199,7 @@ class _EditionReader:
         }
 
     def _pages(self, texts: TextReader) -> tuple[Page, ...]:
-        words = {page_id: self._yaml(page_id) for page_id in self._roots.pages}
+        words = {page_id: self._yaml(page_id, place) for page_id, place in self._head.pages.items()}
         reader = PagesReader(
             texts=texts,
             pictures=PicturesReader(texts),

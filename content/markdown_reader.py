@@ -25,6 +25,7 @@ class Fault(NamedTuple):
     offset: int
     message: str
     hint: str
+    lacking: str = ""
 
 
 _BULLET = re.compile(r"- +(?=\S)")

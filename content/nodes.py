@@ -58,9 +58,11 @@ class Document:
     scalars: list[Scalar] = field(default_factory=list)
     size: int = 0
 
-    def problem(self, line: int, column: int, message: str, hint: str = "") -> None:
+    def problem(
+        self, line: int, column: int, message: str, hint: str = "", lacking: str = ""
+    ) -> None:
         """Note a problem at a place that is counted from 0."""
-        self.problems.add(Problem(self.path, line + 1, column + 1, message, hint))
+        self.problems.add(Problem(self.path, line + 1, column + 1, message, hint, lacking))
 
     def place(self, scalar: Scalar, offset: int) -> tuple[int, int]:
         """Return line and column in the file of a character of a scalar's text.

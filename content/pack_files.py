@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 from content.media import fault
+from content.missing_files import explain
 from content.problems import Problem, Problems
-from content.spelling import choice_hint, quoted
+from content.spelling import choice_hint, lack, quoted
 from content.value import Value
 from content.yaml_reader import read
 
@@ -26,13 +27,17 @@ class PackFiles:
         self.problems = problems
         self._covers = covers
         self._wanted: set[str] = set()
+        self._missing: dict[str, Value | None] = {}
         self._names: list[str] = []
         self._values = 0
         self._characters = 0
         self._list()
 
-    def yaml(self, name: str) -> Value | None:
-        """Read a YAML file; None if it cannot be read, which has then been noted."""
+    def yaml(self, name: str, named: Value | None = None) -> Value | None:
+        """Read a YAML file; None if it cannot be read, which is noted.
+
+        ``named`` is the word in another file for which it has to be there.
+        """
         self._wanted.add(name)
         path = self.folder / name
         if not self._is_inside(path):
@@ -43,7 +48,7 @@ class PackFiles:
         if self._values > MAX_VALUES or self._characters > MAX_CHARACTERS:
             return None
         if not os.path.lexists(path):
-            self._note(name, "there is no such file", self._like(name))
+            self._missing[name] = named
             return None
         value = read(path, self.problems)
         if value:
@@ -85,31 +90,45 @@ class PackFiles:
             value.problem(f"media/{name} {message}")
         return path
 
-    def check_forgotten(self) -> None:
-        """Note YAML files that nothing refers to."""
-        for name in self._names:
-            if name.endswith((".yaml", ".yml")) and name not in self._wanted:
-                missing = [wanted for wanted in self._wanted if wanted not in self._names]
-                self._note(
-                    name, "nothing refers to this file", choice_hint(name, missing, "expected")
-                )
+    def check_names(self, *, are_all_named: bool) -> None:
+        """Note files that are missing and, if all are named, those that nothing refers to."""
+        unwanted = self._unwanted()
+        meant = self._note_missing(unwanted)
+        if not are_all_named:
+            return
+        pages = [name for name in unwanted if name.startswith("pages/")]
+        words = {PurePosixPath(name).name for name in pages}
+        for name in pages:
+            page = quoted(PurePosixPath(name).stem)
+            self.problems.excuse(lack("page", PurePosixPath(name).stem))
+            if name not in meant:
+                hint = f'add {page} to "pages" in brochure.yaml'
+                self._note(name, "nothing refers to this file", hint)
+        for name in unwanted:
+            if name not in meant and PurePosixPath(name).name not in words:
+                self._note(name, "nothing refers to this file")
 
     def read_others(self) -> None:
         """Read the files not wanted so far, for the problems that each has on its own."""
-        for name in self._names:
-            if name.endswith(".yaml") and name not in self._wanted:
-                self.yaml(name)
+        others = self._unwanted()
+        self._note_missing(others)
+        for name in others:
+            self.yaml(name)
 
-    def _like(self, name: str) -> str:
-        """Say which file beside it may be the one that is missing."""
-        folder, stem = PurePosixPath(name).parent, PurePosixPath(name).stem
-        beside = [other for other in self._names if PurePosixPath(other).parent == folder]
-        wrong = [other for other in beside if other.lower().startswith(f"{name[:-5].lower()}.")]
-        if wrong and name not in wrong:
-            return (
-                f"{quoted(PurePosixPath(wrong[0]).name)} has to be called {quoted(stem + '.yaml')}"
-            )
-        return ""
+    def _unwanted(self) -> list[str]:
+        names = [name for name in self._names if name.endswith((".yaml", ".yml"))]
+        return [name for name in names if name not in self._wanted]
+
+    def _note_missing(self, unwanted: list[str]) -> set[str]:
+        """Note the files that are missing; return those that are probably meant instead."""
+        meant: set[str] = set()
+        for missing in explain(self._missing, self._names, unwanted):
+            meant.update(missing.meant)
+            if missing.named:
+                missing.named.problem(missing.message, missing.hint)
+            else:
+                self._note(missing.file, missing.message, missing.hint)
+        return meant
 
     def _list(self) -> None:
         count = 0

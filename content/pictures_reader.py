@@ -5,7 +5,7 @@ from __future__ import annotations
 from content.links import FigureLink
 from content.links import parse as parse_link
 from content.model import Bars, Line, People, Picture
-from content.spelling import choice_hint, quoted
+from content.spelling import choice_hint, lack, quoted
 from content.statistics import Figure, Kind, Table
 from content.text_reader import TextReader
 from content.value import Value
@@ -26,7 +26,8 @@ class PicturesReader:
         name = value.text()
         tables = self._texts.references.tables
         if name and name not in tables:
-            value.problem(f"there is no table {quoted(name)}", choice_hint(name, tables))
+            lacking = lack("table", name)
+            value.problem(f"there is no {lacking}", choice_hint(name, tables), lacking)
         return self._texts.tables.get(name)
 
     def table_title(self, value: Value) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Mapping
 
 from content.frozen import frozen
 from content.links import FigureLink, Link, PageLink, SourceLink, TermLink, WebLink
-from content.spelling import choice_hint, quoted
+from content.spelling import choice_hint, lack, quoted
 
-Report = Callable[[str, str], None]
-"""Told the message and the hint of a problem."""
+Report = Callable[[str, str, str], None]
+"""Told the message and the hint of a problem, and what is lacking if a name leads nowhere."""
 
 
 _LISTS = {"term": "glossary.yaml", "source": "sources.yaml", "table": "statistics/"}
@@ -54,7 +54,7 @@ class References:
                 return self._check_figure(link, report)
             case WebLink(address):
                 if not address.startswith("https://"):
-                    report(f"{quoted(address)} is not a safe address", "begin it with https://")
+                    report(f"{quoted(address)} is not a safe address", "begin it with https://", "")
                 return True
 
     def _check_figure(self, link: FigureLink, report: Report) -> bool:
@@ -71,6 +71,7 @@ class References:
             report(
                 f"the table {quoted(link.table)} has several columns of figures",
                 f"write figure:{link.table}/{link.row}/COLUMN with one of {columns}",
+                "",
             )
             return False
         return True
@@ -87,5 +88,6 @@ def _known(
             stand = "stands in" if names else "would stand in"
             hint = f"each {noun} {stand} {_LISTS[noun]}"
             hint += "" if names else ", which is missing or empty"
-        report(f"there is no {noun} {quoted(name)}{where}", hint)
+        lacking = lack(noun, name)
+        report(f"there is no {lacking}{where}", hint, lacking)
     return name in names

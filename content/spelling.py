@@ -24,6 +24,11 @@ def choice_hint(word: str, choices: Iterable[str], label: str = "known here") ->
     return f"{label}: {listed}" if names and len(listed) <= 2 * LONGEST_QUOTE else ""
 
 
+def lack(noun: str, name: str) -> str:
+    """Return how a name that is nowhere is called, wherever something leads to it."""
+    return f"{noun} {quoted(name)}"
+
+
 def quoted(text: str) -> str:
     """Return an author's words in quotation marks, on one line and not too long."""
     short = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

@@ -56,8 +56,8 @@ class TextReader:
         faults: list[Fault] = []
 
         def resolve(link: Link, offset: int) -> str:
-            def report(message: str, hint: str) -> None:
-                faults.append(Fault(offset, message, hint))
+            def report(message: str, hint: str, lacking: str) -> None:
+                faults.append(Fault(offset, message, hint, lacking))
 
             if not self.references.check(link, report):
                 return "?"
@@ -66,7 +66,7 @@ class TextReader:
         prose = parse(text, faults, resolve)
         faults.extend(_figures_without_source(prose, text))
         for fault in faults:
-            value.problem(fault.message, fault.hint, fault.offset)
+            value.problem(fault.message, fault.hint, fault.lacking, fault.offset)
         return prose
 
     def figure(self, link: FigureLink) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from content.nodes import Document, Mapping, Node, Scalar, Sequence
-from content.spelling import choice_hint, quoted
+from content.spelling import choice_hint, lack, quoted, suggestion
 
 MAX_TEXT = 20_000
 MAX_ONE_LINE = 1_000
@@ -19,6 +19,8 @@ _ADDRESS = re.compile(r"https://[^\s]+")
 _COMMENT = re.compile(r"[ \t]+#")
 _DAY_HINT = "year-month-day, as in 2025-09-30"
 _NUMBER_HINT = "digits and a decimal point alone, as in 87465 or 46.0"
+_LED_TO = {"block": "place", "fact": "place", "card": "place", "column": "column of figures"}
+"""What links call that which has another name where it stands."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -43,13 +45,13 @@ class Value:
         """Tell whether there is anything."""
         return self._node is not None
 
-    def problem(self, message: str, hint: str = "", offset: int = 0) -> None:
+    def problem(self, message: str, hint: str = "", lacking: str = "", offset: int = 0) -> None:
         """Note a problem here, or at the character ``offset`` of this text."""
         node, document = self._near, self.document
         if isinstance(node, Scalar) and offset:
-            document.problem(*document.place(node, offset), message, hint)
+            document.problem(*document.place(node, offset), message, hint, lacking)
         elif node:
-            document.problem(node.line, node.column, message, hint)
+            document.problem(node.line, node.column, message, hint, lacking)
 
     def text(self, *, blank: bool = False) -> str:
         """Read one line of plain text; only where ``blank`` may it be empty."""
@@ -180,16 +182,19 @@ class Value:
         """
         known = (*required, *optional)
         entries = self._entries()
-        for name, (key, _) in entries.items():
-            if name not in known:
-                hint = _slip(name) or choice_hint(name, known)
-                Value(self.document, key).problem(f"unknown {noun} {quoted(name)}", hint)
-        if self._is_group():
-            for name in required:
-                if name not in entries:
-                    self.problem(
-                        f"the {noun} {quoted(name)} is missing", (hints or {}).get(name, "")
-                    )
+        missing = [name for name in required if name not in entries] if self._is_group() else []
+        unknown = [name for name in entries if name not in known]
+        for name in unknown:
+            hint = _slip(name) or suggestion(name, missing)
+            if not hint and noun != "field" and len(unknown) == len(missing) == 1:
+                hint = f"did you mean {quoted(missing[0])}?"
+            missing = [other for other in missing if quoted(other) not in hint]
+            hint = hint or choice_hint(name, known)
+            key = Value(self.document, entries[name][0])
+            key.problem(f"unknown {noun} {quoted(name)}", hint)
+            self.document.problems.excuse(lack(_LED_TO.get(noun, noun), name))
+        for name in missing:
+            self.problem(f"the {noun} {quoted(name)} is missing", (hints or {}).get(name, ""))
         return {name: self.peek(name) for name in known}
 
     def peek(self, name: str) -> Value:
