@@ -17,7 +17,6 @@ FOCUS = 3
 
 _LEFT = WRAP | Qt.AlignmentFlag.AlignLeft.value
 _RIGHT = WRAP | Qt.AlignmentFlag.AlignRight.value
-_NARROWEST_BAR = 2.5
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -113,13 +112,12 @@ class TableDelegate(QStyledItemDelegate):
     def _paint_bar(
         self, painter: QPainter, inner: QRect, column: int, share: float, *, selected: bool
     ) -> None:
-        em = self._kind.look.body
-        width = inner.width() - self._setter.figures[column] - PAD
-        if width < _NARROWEST_BAR * em:
-            return
-        line = QFontMetrics(self._kind.figure).height()
-        height = round(0.8 * em)
-        track = QRectF(inner.left() + 0.5, inner.top() + (line - height) / 2, width, height)
+        height = self._kind.bar
+        width, top = inner.width(), float(self._kind.beneath)
+        if column not in self.layout.beneath:
+            width -= self._setter.figures[column] + PAD
+            top = (QFontMetrics(self._kind.figure).height() - height) / 2
+        track = QRectF(inner.left() + 0.5, inner.top() + top, width, height)
         radius = height / 4
         painter.setPen(QPen(QColor(self._ink(self._colours.line, selected=selected)), 1))
         painter.setBrush(QColor(self._colours.selection if selected else self._colours.track))

@@ -30,7 +30,8 @@ _CANDIDATES = 12
 class TableLayout:
     """Widths of columns, 0 for those folded into the column ``host``; height of headings, rows.
 
-    ``rows`` holds one height for each row, or one alone that is right for all.
+    ``rows`` holds one height for each row, or one alone that is right for all. ``beneath`` are the
+    columns whose bars stand under their figures, for want of room beside them.
     """
 
     widths: tuple[int, ...]
@@ -38,6 +39,7 @@ class TableLayout:
     host: int
     heading: int
     rows: tuple[int, ...]
+    beneath: frozenset[int]
 
     @property
     def width(self) -> int:
@@ -118,10 +120,19 @@ class TableSetter:
         if _comfortable(needs) > width:
             needs |= {bar: self._need(bar, with_bar=False) for bar in self.bars}
         widths = self._share(width, needs)
-        heading = self._heading_height(widths)
+        beneath = frozenset(bar for bar in self.bars if not self._is_beside(bar, widths[bar]))
         return TableLayout(
-            widths, tuple(folded), self._host, heading, self._row_heights(widths, folded)
+            widths,
+            tuple(folded),
+            self._host,
+            self._heading_height(widths),
+            self._row_heights(widths, folded, beneath),
+            beneath,
         )
+
+    def _is_beside(self, bar: int, width: int) -> bool:
+        """Whether a column has room for its bars beside its figures."""
+        return width - 3 * PAD - self.figures[bar] >= _NARROW_BAR * self.kind.look.body
 
     def _host_need(self, need: _Need) -> _Need:
         """Return what the naming column needs when it takes in others."""
@@ -171,23 +182,29 @@ class TableSetter:
         ]
         return max(heights, default=0) + 2 * RISE
 
-    def _row_heights(self, widths: Sequence[int], folded: Sequence[int]) -> tuple[int, ...]:
+    def _row_heights(
+        self, widths: Sequence[int], folded: Sequence[int], beneath: frozenset[int]
+    ) -> tuple[int, ...]:
         count = self.model.rowCount()
         if count <= MEASURED:
-            return tuple(self._row_height(row, widths, folded) for row in range(count))
+            return tuple(self._row_height(row, widths, folded, beneath) for row in range(count))
         longest = {self._longest_row(column) for column in range(len(widths))}
-        return (max(self._row_height(row, widths, folded) for row in longest),)
+        return (max(self._row_height(row, widths, folded, beneath) for row in longest),)
 
     def _longest_row(self, column: int) -> int:
         lengths = [len(self.model.text(row, column)) for row in self._sample]
         return lengths.index(max(lengths))
 
-    def _row_height(self, row: int, widths: Sequence[int], folded: Sequence[int]) -> int:
+    def _row_height(
+        self, row: int, widths: Sequence[int], folded: Sequence[int], beneath: frozenset[int]
+    ) -> int:
         heights = [
             self.kind.height(self._cell_font(column), self.model.text(row, column), width - 2 * PAD)
             for column, width in enumerate(widths)
             if width
         ]
+        if beneath:
+            heights.append(self.kind.beneath + self.kind.bar)
         if folded:
             room = widths[self._host] - 2 * PAD
             host = self.kind.height(
@@ -222,14 +239,16 @@ class TableSetter:
         title = self.model.column(column).title
         title_word = _widest(heading, title.split()) + self.kind.arrow
         title_width = heading.horizontalAdvance(title) + self.kind.arrow
-        bar, wide_bar = (
-            (_NARROW_BAR * em, _WIDE_BAR * em) if with_bar and column in self.bars else (0, 0)
-        )
         figures = self.figures[column]
+        beside, wide = (figures + _NARROW_BAR * em, figures + _WIDE_BAR * em)
+        if column not in self.bars:
+            beside, wide = figures, figures
+        elif not with_bar:
+            beside, wide = max(figures, _NARROW_BAR * em), max(figures, _NARROW_BAR * em)
         hard = max(word, title_word)
         narrow = (_NARROW_NAME if column == self._host else _NARROW_TEXT) * em
-        comfortable = max(hard, min(natural, narrow), figures + bar)
-        ideal = max(comfortable, min(natural, _WIDE_TEXT * em), title_width, figures + wide_bar)
+        comfortable = max(hard, min(natural, narrow), beside)
+        ideal = max(comfortable, min(natural, _WIDE_TEXT * em), title_width, wide)
         sides = 2 * PAD + 1
         return _Need(hard + sides, comfortable + sides, ideal + sides)
 

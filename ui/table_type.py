@@ -18,7 +18,10 @@ _TALLEST = 100_000
 
 
 class TableType:
-    """The fonts of a table at one look, and what fits into them."""
+    """The fonts of a table at one look, and what fits into them.
+
+    ``bar`` is how tall a bar is, ``beneath`` how far below the top of its figure one stands.
+    """
 
     def __init__(self, look: Look, family: str) -> None:
         self.look = look
@@ -29,6 +32,8 @@ class TableType:
         self.caption = _font(family, look.caption, QFont.Weight.Normal)
         self.heading = _font(family, look.caption, QFont.Weight.DemiBold)
         self.arrow = round(look.caption * 1.1)
+        self.bar = round(0.8 * look.body)
+        self.beneath = QFontMetrics(self.figure).height() + look.body // 4
 
     def height(self, font: QFont, text: str, width: int) -> int:
         """Return how tall ``text`` is when wrapped into ``width``."""

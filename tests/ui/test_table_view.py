@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QPushButton, QScrollArea, QScroller, QVBoxLayout, QWidget
 
@@ -15,9 +15,10 @@ from tests.samples import PRISONS, brochure
 from ui.look import look_for
 from ui.table_layout import MEASURED
 from ui.table_model import TableModel
+from ui.table_type import PAD, RISE
 from ui.table_view import SHOWN_OF_LONG, SHOWN_WHOLE, TableView
 from ui.theme import load_fonts
-from ui.tokens import Theme
+from ui.tokens import COLOURS, Theme
 
 EDITION = brochure().editions[0]
 WIDE, NARROW = 1100, 420
@@ -69,6 +70,38 @@ def click_heading(view, column):
 def ids(view):
     model = view.model()
     return [model.row(position).id for position in range(model.rowCount())]
+
+
+def bar_in(view, position):
+    """Return the box around what is filled of the bar in a row, and its cell."""
+    cell = view.visualRect(view.model().index(position, RATE))
+    image, accent = view.viewport().grab(cell).toImage(), QColor(COLOURS[Theme.LIGHT].accent)
+    filled = [
+        QPoint(x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y) == accent
+    ]
+    box = QRect(
+        QPoint(min(spot.x() for spot in filled), min(spot.y() for spot in filled)),
+        QPoint(max(spot.x() for spot in filled), max(spot.y() for spot in filled)),
+    )
+    return box, QRect(QPoint(), cell.size())
+
+
+@pytest.mark.parametrize(
+    ("width", "step"),
+    [(NARROW, 100), (600, 100), (WIDE, 100), (640, 175), (WIDE, 175), (850, 250), (WIDE, 250)],
+)
+def test_a_bar_is_as_long_as_some_words_at_every_width_and_size(show, width, step):
+    view = show(width=width, step=step)
+    (row,) = (at for at in range(3) if view.model().share(at, RATE) == 46.0)
+    bar, cell = bar_in(view, row)
+    body = look_for(Theme.LIGHT, step, 1280, 800).body
+    assert bar.width() / 0.46 > 4 * body
+    assert cell.adjusted(PAD, RISE, -PAD, -RISE).contains(bar)
+    is_beside = bar.left() + bar.width() / 0.46 + 2 * body < cell.width()
+    assert is_beside or bar.top() > RISE + body
 
 
 def test_a_heading_that_is_clicked_sorts_and_selects_nothing(show):
