@@ -18,7 +18,7 @@ from ui.accessible_menu import MenuInterface, WindowInterface
 from ui.accessible_text import TextInterface
 from ui.blocks.image import ScaledPixmap
 from ui.blocks.picture import Picture
-from ui.heading import Heading
+from ui.heading import NO_BREAK, Heading
 from ui.page import PageContent
 from ui.panel_view import Sheet
 from ui.rich_text import RichText
@@ -76,7 +76,8 @@ class HeadingInterface(QAccessibleWidget):
     def text(self, kind: QAccessible.Text) -> str:
         match kind:
             case QAccessible.Text.Name:
-                return self._heading.accessibleName() or self._heading.text()
+                heading = self._heading
+                return heading.accessibleName() or heading.text().replace(NO_BREAK, " ")
             case QAccessible.Text.Description:
                 return self._heading.tr("heading level {}").format(self._heading.level)
             case _:

@@ -65,7 +65,7 @@ class Bookmarks(QObject):
     def set_look(self, look: Look) -> None:
         """Take the sizes and colours of a look."""
         self._look = look
-        size, ratio = look.target // 2, self._view.devicePixelRatioF()
+        size, ratio = look.glyph, self._view.devicePixelRatioF()
         self._drawn = {
             False: self._icons.pixmap("bookmark", size, look.colours.muted, ratio),
             True: self._icons.pixmap("bookmark-filled", size, look.colours.accent, ratio),
@@ -148,7 +148,7 @@ class Bookmark(QAbstractButton):
         """Stand in the corner of the box, or behind the first line of a heading on the page."""
         if self._look is None:
             return
-        size = self._look.target
+        size = self._look.bookmark
         if isinstance(self._box, QFrame):
             left, top = self._box.width() - size, 0
         else:
@@ -204,7 +204,7 @@ class Bookmark(QAbstractButton):
             painter.setPen(QPen(QColor(colours.focus), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), round_by, round_by)
-        glyph = QRect(0, 0, self.width() // 2, self.height() // 2)
+        glyph = QRect(0, 0, self._look.glyph, self._look.glyph)
         glyph.moveCenter(self.rect().center())
         glyph.translate(0, self._lift)
         painter.drawPixmap(glyph.topLeft(), self._drawn[self.isChecked()])

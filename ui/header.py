@@ -50,7 +50,6 @@ class Masthead(QFrame):
         self._kicker.setText(kicker.upper())
         self._kicker.setAccessibleName(kicker)
         self._name.setText(bound(name))
-        self._name.setAccessibleName(name)
 
     @property
     def wanted_width(self) -> int:

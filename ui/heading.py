@@ -11,12 +11,15 @@ FEW_WORDS = 3
 
 
 class Heading(QLabel):
-    """A heading of ``level`` 1 (the brochure) to 4 (within a card). ``role`` sets its looks."""
+    """A heading of ``level`` 1 (the brochure) to 4 (within a card). ``role`` sets its looks.
+
+    Its last line is never one word alone, if they are more than a few.
+    """
 
     def __init__(
         self, text: str, level: int, role: str = "heading", parent: QWidget | None = None
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(bound(text), parent)
         self.level = level
         self.setProperty("role", role)
         self.setProperty("textFormat", "PlainText")

@@ -28,7 +28,8 @@ class Look:
     ``side`` is the space beside the words of a tab; tools have half of it.
     ``chrome`` is the text size of tabs and tools, which stop growing where they would push the
     page out of the window; ``name`` is that of the brochure's name above them. A compact look
-    leaves out what a low window has no room for. ``finger`` is the least size of what a finger
+    leaves out what a low window has no room for. ``glyph`` is the sign in a ``bookmark``, as large
+    beside larger text. ``finger`` is the least size of what a finger
     meets and ``between`` the least room between two of them, both 0 where a mouse is at hand.
     """
 
@@ -47,6 +48,8 @@ class Look:
     is_compact: bool
     icon: int
     target: int
+    glyph: int
+    bookmark: int
     between: int
     finger: int
     column: int
@@ -73,6 +76,8 @@ def look_for(theme: Theme, step: int, width: int, height: int, scale: Scale = PL
     chrome = max(1.0, wanted, min(scale.text, room * CROWDED))
     is_compact = min(width, height) <= 600 * chrome
     narrow = width < NARROW * scale.text
+    target = max(round(scale.control * chrome), scale.target)
+    glyph = max(target // 2, text(24))
     return Look(
         theme=theme,
         colours=COLOURS[theme],
@@ -88,7 +93,9 @@ def look_for(theme: Theme, step: int, width: int, height: int, scale: Scale = PL
         name=round(min(22 * chrome, max(16 * chrome, height / 17)) if is_compact else 32 * chrome),
         is_compact=is_compact,
         icon=text(28),
-        target=max(round(scale.control * chrome), scale.target),
+        target=target,
+        glyph=glyph,
+        bookmark=max(target, glyph + 24),
         between=scale.between,
         finger=scale.target,
         column=max(1216, text(1216)),

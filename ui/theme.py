@@ -114,6 +114,6 @@ def _words(look: Look) -> dict[str, str]:
         "pill": str(look.target // 2),
         "side_and_ring": str(look.side + 3),
         "tool": str(look.target - 2 * 12),
-        "corner": str(look.target - look.padding),
-        "below_icon": str(look.target - look.padding if look.target > look.icon + 28 else 0),
+        "corner": str(look.bookmark - look.padding),
+        "below_icon": str(look.bookmark - look.padding if look.bookmark > look.icon + 28 else 0),
     }

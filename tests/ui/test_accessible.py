@@ -12,6 +12,7 @@ from content.links import PageLink, TermLink
 from tests.ui.conftest import settle, shipped
 from ui.accessible import Descriptions
 from ui.bookmarks import Bookmark
+from ui.heading import Heading
 from ui.named_button import NamedButton
 from ui.rich_text import RichText
 from ui.tokens import Theme
@@ -55,6 +56,13 @@ def test_headings_say_their_level(desk):
     headings = told(desk.window, Role.Heading)
     assert headings["Testing and Measuring"] == "heading level 1"
     assert headings["Why it counts"] == "heading level 2"
+
+
+def test_a_heading_keeps_its_last_words_together_and_is_told_without_that(qtbot):
+    heading = Heading("All that the course teaches", 2)
+    qtbot.addWidget(heading)
+    assert heading.text() == "All that the course\N{NO-BREAK SPACE}teaches"
+    assert list(told(heading, Role.Heading)) == ["All that the course teaches"]
 
 
 def test_text_is_paragraphs_and_list_items(desk):

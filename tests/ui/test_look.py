@@ -40,6 +40,13 @@ def test_tabs_and_tools_grow_only_where_there_is_room():
     )
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_the_sign_of_a_bookmark_grows_with_the_words_beside_it(size):
+    once, twice = (look_for(Theme.LIGHT, step, *size) for step in (100, 200))
+    assert twice.glyph / once.glyph == pytest.approx(twice.body / once.body, rel=0.1)
+    assert twice.bookmark >= max(twice.target, twice.glyph)
+
+
 def test_spaces_do_not_grow_with_the_text():
     small, large = (look_for(Theme.LIGHT, step, 1280, 800) for step in (100, 250))
     assert (small.gap, small.padding, small.margin) == (large.gap, large.padding, large.margin)

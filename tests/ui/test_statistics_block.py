@@ -14,7 +14,7 @@ from content.links import SourceLink
 from tests.samples import brochure
 from ui.blocks.picture import Picture
 from ui.blocks.statistics import StatisticsBlock
-from ui.heading import Heading
+from ui.heading import NO_BREAK, Heading
 from ui.look import look_for
 from ui.rich_text import RichText
 from ui.sort_button import SortButton
@@ -54,7 +54,7 @@ def place(widget, kind):
 
 
 def texts(widget):
-    return [label.text() for label in widget.findChildren(QLabel)]
+    return [label.text().replace(NO_BREAK, " ") for label in widget.findChildren(QLabel)]
 
 
 def links(widget):
