@@ -99,10 +99,10 @@ class PackFiles:
         pages = [name for name in unwanted if name.startswith("pages/")]
         words = {PurePosixPath(name).name for name in pages}
         for name in pages:
-            page = quoted(PurePosixPath(name).stem)
-            self.problems.excuse(lack("page", PurePosixPath(name).stem))
+            page = PurePosixPath(name).stem
+            self.problems.excuse(lack("page", page))
             if name not in meant:
-                hint = f'add {page} to "pages" in brochure.yaml'
+                hint = f'add {quoted(page)} to "pages" in brochure.yaml'
                 self._note(name, "nothing refers to this file", hint)
         for name in unwanted:
             if name not in meant and PurePosixPath(name).name not in words:

@@ -18,7 +18,7 @@ from ui.accessible_menu import MenuInterface, WindowInterface
 from ui.accessible_text import TextInterface
 from ui.blocks.image import ScaledPixmap
 from ui.blocks.picture import Picture
-from ui.heading import NO_BREAK, Heading
+from ui.heading import Heading
 from ui.page import PageContent
 from ui.panel_view import Sheet
 from ui.rich_text import RichText
@@ -70,14 +70,13 @@ class HeadingInterface(QAccessibleWidget):
     """A heading by role, its level in the description."""
 
     def __init__(self, heading: Heading) -> None:
-        super().__init__(heading, QAccessible.Role.Heading, heading.text())
+        super().__init__(heading, QAccessible.Role.Heading, heading.words)
         self._heading = heading
 
     def text(self, kind: QAccessible.Text) -> str:
         match kind:
             case QAccessible.Text.Name:
-                heading = self._heading
-                return heading.accessibleName() or heading.text().replace(NO_BREAK, " ")
+                return self._heading.accessibleName() or self._heading.words
             case QAccessible.Text.Description:
                 return self._heading.tr("heading level {}").format(self._heading.level)
             case _:

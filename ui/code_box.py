@@ -39,7 +39,7 @@ class CodeBox(QFrame):
         self._column.setContentsMargins(24, 20, 24, 20)
         self._column.setSpacing(12)
         heading = Heading(self.tr("On your telephone"), 3, "card-title", self)
-        self.setAccessibleName(heading.text())
+        self.setAccessibleName(heading.words)
         explanation = (
             self.tr("Point its camera at the code. It holds the address of the course on the web:")
             if brochure.address

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from content.model import Edition
 from ui.choice_menu import ChoiceMenu
-from ui.heading import Heading, bound, plain_label
+from ui.heading import Heading, plain_label
 from ui.icons import Icons
 from ui.language_button import LanguageButton
 from ui.look import TEXT_STEPS, Look
@@ -49,7 +49,7 @@ class Masthead(QFrame):
         """Show a small line and a name."""
         self._kicker.setText(kicker.upper())
         self._kicker.setAccessibleName(kicker)
-        self._name.setText(bound(name))
+        self._name.setText(name)
 
     @property
     def wanted_width(self) -> int:

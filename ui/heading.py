@@ -13,13 +13,13 @@ FEW_WORDS = 3
 class Heading(QLabel):
     """A heading of ``level`` 1 (the brochure) to 4 (within a card). ``role`` sets its looks.
 
-    Its last line is never one word alone, if they are more than a few.
+    If its words are more than a few, the last of them is never alone on its line.
     """
 
     def __init__(
         self, text: str, level: int, role: str = "heading", parent: QWidget | None = None
     ) -> None:
-        super().__init__(bound(text), parent)
+        super().__init__(parent)
         self.level = level
         self.setProperty("role", role)
         self.setProperty("textFormat", "PlainText")
@@ -27,6 +27,15 @@ class Heading(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setText(text)
+
+    @property
+    def words(self) -> str:
+        """The text, as it is said: without what keeps its last words together."""
+        return self.text().replace(NO_BREAK, " ")
+
+    def setText(self, text: str) -> None:
+        super().setText(bound(text))
 
 
 def bound(text: str) -> str:

@@ -223,7 +223,7 @@ class ShortlistPanel(PanelView):
         if len(visit.removed) > before:
             announce(self.sheet, self._removed.text())
         elif len(visit.removed) < before:
-            announce(self.sheet, self._title.text())
+            announce(self.sheet, self._title.words)
 
     def _keyboard_after(self, visit: Visit) -> QWidget | None:
         """Return what has the keyboard next, where its row or button goes; None if it stays."""

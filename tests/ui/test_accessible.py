@@ -63,6 +63,9 @@ def test_a_heading_keeps_its_last_words_together_and_is_told_without_that(qtbot)
     qtbot.addWidget(heading)
     assert heading.text() == "All that the course\N{NO-BREAK SPACE}teaches"
     assert list(told(heading, Role.Heading)) == ["All that the course teaches"]
+    heading.setText("None of what it does not")
+    assert heading.text() == "None of what it does\N{NO-BREAK SPACE}not"
+    assert heading.words == "None of what it does not"
 
 
 def test_text_is_paragraphs_and_list_items(desk):

@@ -83,7 +83,7 @@ def words(block):
 
 
 def headings(block):
-    return [(heading.text(), heading.level) for heading in block.findChildren(Heading)]
+    return [(heading.words, heading.level) for heading in block.findChildren(Heading)]
 
 
 def followed(block):

@@ -53,7 +53,7 @@ def cells(row):
 def shown(desk):
     """Return the words of all cells, by the heading of their row."""
     return {
-        row.findChild(Heading).text(): [cell.document.toPlainText() for cell in cells(row)]
+        row.findChild(Heading).words: [cell.document.toPlainText() for cell in cells(row)]
         for row in rows(desk)
     }
 

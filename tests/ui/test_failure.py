@@ -48,7 +48,7 @@ def button(view, words):
 
 def test_every_problem_is_listed_under_its_file_with_its_place_and_what_to_do(view):
     view.show_problems(PROBLEMS, LOOK, "")
-    headings = [heading.text() for heading in view.findChildren(Heading)]
+    headings = [heading.words for heading in view.findChildren(Heading)]
     assert headings[1:] == ["en/overview.yaml", "sources.yaml"]
     assert (
         listed(view)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QW
 from content.links import PageLink
 from content.shortlist import items_of
 from tests.ui.conftest import settle, shipped
+from ui.heading import NO_BREAK
 from ui.look import TEXT_STEPS
 from ui.panels import Panels
 from ui.shortlist_panel import ShortlistPanel
@@ -54,7 +55,8 @@ def links(desk):
 
 
 def said(widget):
-    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+    labels = (label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+    return " ".join(labels).replace(NO_BREAK, " ")
 
 
 def button(widget, text) -> QPushButton:

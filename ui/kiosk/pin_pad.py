@@ -82,7 +82,7 @@ class PinPad(PanelView):
         """Ask anew."""
         has_pin = self._lock.has_pin
         self._title.setText(self.tr("Staff PIN") if has_pin else self.tr("No PIN is set"))
-        self.sheet.setAccessibleName(self._title.text())
+        self.sheet.setAccessibleName(self._title.words)
         self._dots.setVisible(has_pin)
         self._keys.setVisible(has_pin)
         self._dots.setMinimumHeight(round(look.figure * 1.4))

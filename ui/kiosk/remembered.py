@@ -144,7 +144,7 @@ class RememberedView(PanelView):
         self._lines.setContentsMargins(0, 0, 12, 0)
         self._lines.setSpacing(12)
         self._title = title = Heading(self.tr("What this kiosk remembers"), 2, "title", inner)
-        self.sheet.setAccessibleName(title.text())
+        self.sheet.setAccessibleName(title.words)
         self._words = plain_label("", "body", inner)
         self._table = CountsView(inner)
         self._table.setModel(self._rows)

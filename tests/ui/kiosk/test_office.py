@@ -17,6 +17,7 @@ from tests.samples import brochure
 from tests.ui.conftest import settle
 from tests.ui.kiosk.conftest import NOON, PIN
 from ui.command_line import Kiosk
+from ui.heading import NO_BREAK
 from ui.icons import Icons
 from ui.kept import RESOURCES
 from ui.kiosk.app import Stand
@@ -44,7 +45,8 @@ def part(frame, kind):
 
 def words(frame, kind) -> str:
     labels = part(frame, kind).findChildren(QLabel)
-    return "\n".join(label.text() for label in labels if label.isVisible()).replace("\u200b", "")
+    shown = "\n".join(label.text() for label in labels if label.isVisible())
+    return shown.replace("\u200b", "").replace(NO_BREAK, " ")
 
 
 def let_staff_in(frame, qtbot) -> None:
