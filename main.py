@@ -62,9 +62,11 @@ def main() -> int:
 def _prepare_qt() -> str:
     """Import Qt and have its start watched; return what is missing, or an empty text."""
     from ui import display
+    from ui.late_signatures import late_signatures
 
     try:
-        from PySide6 import QtCore, QtGui, QtWidgets  # noqa: F401 - all that a window needs
+        with late_signatures():
+            from PySide6 import QtCore, QtGui, QtWidgets  # noqa: F401 - all that a window needs
     except ImportError as error:
         return display.no_import(error)
     # PySide has put an import of its own there: it reads and keeps the source of every module

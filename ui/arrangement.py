@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
+from PySide6.QtWidgets import QLayout, QWidget, QWidgetItem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayoutItem
 
 
 class Arrangement(QLayout):

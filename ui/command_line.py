@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from content.frozen import frozen
 from ui.look import TEXT_STEPS
 from ui.places import settings_file, state_folder
 from ui.tokens import Theme
 from ui.version import VERSION
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser
 
 SHIPPED = Path(__file__).resolve().parent.parent / "content" / "packs"
 """The folder of the brochures that come with the program."""
@@ -177,12 +180,7 @@ def parse(arguments: Sequence[str]) -> Options:
 
 
 def _parse_open(arguments: Sequence[str]) -> Open | Kiosk:
-    parser = ArgumentParser(
-        description="Show a course brochure.",
-        epilog=OPEN_HELP,
-        formatter_class=RawDescriptionHelpFormatter,
-        allow_abbrev=False,  # main.py looks for --portable before this is read
-    )
+    parser = _parser(Path(sys.argv[0]).name, "Show a course brochure.", OPEN_HELP)
     parser.add_argument("pack", nargs="?", type=_pack, metavar="PACK")
     _add_language(parser)
     parser.add_argument(
@@ -305,11 +303,18 @@ def _add_settings(parser: ArgumentParser) -> None:
 
 
 def _command(name: str, description: str, epilog: str) -> ArgumentParser:
+    return _parser(f"{Path(sys.argv[0]).name} {name}", description, epilog)
+
+
+def _parser(program: str, description: str, epilog: str) -> ArgumentParser:
+    from argparse import ArgumentParser, RawDescriptionHelpFormatter  # a bare start has no need
+
     return ArgumentParser(
-        prog=f"{Path(sys.argv[0]).name} {name}",
+        prog=program,
         description=description,
         epilog=epilog,
         formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,  # main.py looks for --portable before this is read
     )
 
 

@@ -8,18 +8,16 @@ It never opens anything: a link that is followed is only reported.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QRect, QSize, Signal, Slot
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFocusEvent,
     QFont,
     QGuiApplication,
-    QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -31,6 +29,9 @@ from content.markdown import Prose
 from ui.finger import is_finger, is_tap
 from ui.look import Look
 from ui.text_document import TextDocument, TextLink, TextPart
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 
 Marker = Callable[[str], Iterable[tuple[int, int]]]
 """Says where to mark a text."""

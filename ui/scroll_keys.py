@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6 import QtCore
-from PySide6.QtWidgets import QScrollBar
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QScrollBar
 
 
 def scroll_by_key(bar: QScrollBar, key: QtCore.Qt.Key) -> bool:

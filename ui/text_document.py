@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QPointF, QRect
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -24,6 +24,9 @@ from PySide6.QtGui import (
 from content.frozen import frozen
 from content.links import Link, TermLink
 from content.markdown import Listing, Paragraph, Prose, Span, Spans, plain_spans
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QBrush
 
 LINE_HEIGHT = 115.0
 """Percent of the font's own line."""

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QStackedWidget, QTabBar, QWidget
 
-from content.links import Link
 from content.model import Brochure, Edition
 from ui.footer import Footer
 from ui.header import Masthead, Tools
@@ -24,6 +23,9 @@ from ui.theme import Dress
 from ui.visit import GLOSSARY, SOURCES, Panel, Visit
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from content.links import Link
     from ui.panel_view import PanelView
 
 BUILT_AHEAD = 6

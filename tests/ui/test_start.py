@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import shiboken6
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 START = """
@@ -14,6 +16,8 @@ import main
 main._prepare_qt()
 from PySide6 import QtCore, QtWidgets
 from pathlib import Path
+
+import shiboken6
 from ui.accessible import Descriptions
 from ui.command_line import Open
 from ui.icons import Icons
@@ -91,3 +95,29 @@ def test_a_start_does_not_read_the_source_of_what_it_imports(tmp_path):
     loaded = loaded_at_start(tmp_path)
     assert "ui.window" in loaded
     assert not {each for each in loaded if each.endswith("window.py")}
+
+
+WRONG_CALL = """
+import sys
+import main
+main._prepare_qt()
+from PySide6.QtCore import QSize
+READER = "shibokensupport.signature.parser"
+print("arglistParser" in vars(sys.modules[READER]))
+try:
+    QSize("wide", "high")
+except TypeError as error:
+    print(error)
+print("arglistParser" in vars(sys.modules[READER]))
+"""
+
+
+def test_the_words_of_a_wrong_call_are_read_with_the_first_of_them():
+    # PySide reads them at each start; it does so here too where it keeps its modules packed.
+    packed = not (Path(shiboken6.__file__).parent / "files.dir").exists()
+    command = [sys.executable, "-c", WRONG_CALL]
+    told = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    first, *words, last = told.stdout.splitlines()
+    assert (first, last) == (str(packed), "True")
+    assert any("QSize.__init__(w: int, h: int, /)" in word for word in words)
+    assert not told.stderr
