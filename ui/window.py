@@ -289,13 +289,8 @@ class Window(QWidget):
         if is_portrait == self._is_portrait:
             return
         self._is_portrait = is_portrait
-        widgets: tuple[QWidget, ...] = (
-            self._masthead,
-            self._tools,
-            self._tabs,
-            self._stack,
-            self._footer,
-        )
+        head, foot = (self._masthead, self._tools), (self._tabs, self._stack, self._footer)
+        widgets: tuple[QWidget, ...] = (*head, *foot)
         for widget in widgets:
             self._grid.removeWidget(widget)
         if is_portrait:
