@@ -330,6 +330,29 @@ def test_the_rate_shown_as_people_is_one_of_the_official_rates(edition):
     assert cell == edition.table("official-figures").row("released-adults-ni").figures[0]
 
 
+def test_the_rates_of_northern_ireland_are_those_of_one_cohort(edition):
+    table = edition.table("northern-ireland")
+    assert {row.who: figure_text(row.figures[0], edition.wording) for row in table.rows} == {
+        "adults released from custody": "46.0%",
+        "all adults and youths in the cohort": "17.6%",
+        "all adults in the cohort": "17.3%",
+        "all youths in the cohort": "24.1%",
+    }
+    assert {(row.where, row.when) for row in table.rows} == {("Northern Ireland", "2022/23")}
+
+
+def test_the_staff_counted_are_those_of_one_day(edition):
+    table = edition.table("workforce")
+    assert [(row.label, row.figures[0].value) for row in table.rows] == [
+        ("Prison officers", 22_702),
+        ("Probation officers", 5_519),
+        ("Probation services officers", 5_213),
+    ]
+    assert {(row.where, row.moment) for row in table.rows} == {
+        ("England and Wales", date(2025, 6, 30))
+    }
+
+
 def test_pay_is_that_of_one_dated_advert(edition):
     table = edition.table("pay")
     assert [figure_text(row.figures[0], edition.wording) for row in table.rows] == [

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.window
 SETTINGS = "idle_after: 600\nreduced_motion: true\n"
 BELOW_TABS, ABOVE_FOOT = 200, 750
 WHEEL_UP, TURNS = "4", 30
-COST = "Cost of reoffending in a year"
+COST = "Estimated cost of reoffending in a year"
 
 
 @pytest.fixture
