@@ -14,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CLIENT = Path(__file__).with_name("assistive_client.py")
+TITLE = "Professional Certificate in Mass Incarceration"
 DEADLINE = 30
 SYSTEM_PYTHON = "/usr/bin/python3"
 
@@ -76,3 +77,25 @@ def wait_for(client):
         return found
 
     return wait
+
+
+@pytest.fixture
+def window(program):
+    """Return the window's number on the X server; it has the keyboard."""
+    command = ["xdotool", "search", "--onlyvisible", "--name", TITLE]
+    end = time.monotonic() + DEADLINE
+    while not (
+        found := subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    ):
+        assert time.monotonic() < end, "no window came"
+    number = found.split()[0]
+    xdotool("windowactivate", "--sync", number)
+    return number
+
+
+def xdotool(*words):
+    """Return what xdotool says, which has done what the words name."""
+    done = subprocess.run(
+        ["xdotool", *words], capture_output=True, text=True, timeout=DEADLINE, check=True
+    )
+    return done.stdout

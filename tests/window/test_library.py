@@ -6,8 +6,8 @@ import shutil
 
 import pytest
 
-from tests.window.conftest import ROOT, started
-from tests.window.test_real_input import showing, xdotool
+from tests.window.conftest import ROOT, started, xdotool
+from tests.window.test_real_input import showing
 
 pytestmark = pytest.mark.window
 

@@ -3,37 +3,14 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import time
 
 import pytest
 
+from tests.window.conftest import xdotool
+
 pytestmark = pytest.mark.window
 
-TITLE = "Professional Certificate in Mass Incarceration"
-DEADLINE = 30
 WHEEL_DOWN = "5"
-
-
-def xdotool(*words):
-    done = subprocess.run(
-        ["xdotool", *words], capture_output=True, text=True, timeout=DEADLINE, check=True
-    )
-    return done.stdout
-
-
-@pytest.fixture
-def window(program):
-    """Return the window's number on the X server; it has the keyboard."""
-    command = ["xdotool", "search", "--onlyvisible", "--name", TITLE]
-    end = time.monotonic() + DEADLINE
-    while not (
-        found := subprocess.run(command, capture_output=True, text=True, check=False).stdout
-    ):
-        assert time.monotonic() < end, "no window came"
-    number = found.split()[0]
-    xdotool("windowactivate", "--sync", number)
-    return number
 
 
 def showing(found, role, name):
