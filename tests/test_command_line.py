@@ -42,12 +42,11 @@ def run(
         [sys.executable, MAIN, *arguments],
         cwd=cwd,
         env={**environment, **options.pop("env", {})},
-        capture_output=True,
         text=True,
         encoding="utf-8",
         timeout=60,
         check=False,
-        **options,
+        **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options},
     )
 
 
@@ -162,6 +161,27 @@ def test_problems_can_be_printed_where_the_terminal_knows_ascii_alone(tmp_path):
     result = run("check", "p", cwd=tmp_path, env={"PYTHONIOENCODING": "ascii"})
     assert result.returncode == 1
     assert "Traceback" not in result.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a pipe is closed the POSIX way")
+def test_who_reads_only_the_first_problems_sees_no_traceback(tmp_path):
+    (tmp_path / "p").mkdir()
+    names = "".join(f"nonsense-{number}: 1\n" for number in range(50))
+    (tmp_path / "p" / "brochure.yaml").write_text(names)
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as closed:
+        result = run("check", "p", "p", cwd=tmp_path, stdout=closed)
+    assert (result.returncode, result.stderr) == (1, "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk the Linux way")
+def test_problems_that_found_no_room_are_no_traceback_either(tmp_path):
+    with Path("/dev/full").open("wb") as full:
+        result = run("check", "nothing", cwd=tmp_path, stdout=full)
+    assert result.returncode == 2
+    assert result.stderr.startswith("The problems were not printed: ")
+    assert result.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html", ".HTML"])

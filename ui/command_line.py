@@ -30,13 +30,12 @@ PDF = ".pdf"
 PAPERS = ("a4", "a5", "letter")
 """The sizes of ``ui.paper.sizes.PaperSize``, which an opening window need not know."""
 
-OPEN_HELP = """\
-PACK is a folder with a brochure, or the name of one that comes with the program.
+PACK_HELP = "a folder with a brochure, or the name of one that comes with the program"
 
+OPEN_HELP = """\
 other commands, each with a --help of its own:
-  %(prog)s check [PACK ...]     print every problem of the content, exit code 0 or 1
-  %(prog)s export PACK FILE     write the whole brochure as .pdf, .html, .md or .txt,
-                                or one of its tables as .csv or .xlsx
+  %(prog)s check [PACK ...]     print every problem of the content
+  %(prog)s export PACK FILE     write a brochure or a part of it as a file
   %(prog)s kiosk set-pin        set the PIN of a kiosk's staff
   %(prog)s counts export FILE   write what a kiosk has counted as .csv
 
@@ -52,8 +51,8 @@ exit codes: 0 fine, 1 problems in the content, 2 wrong use or no display
 """
 
 CHECK_HELP = """\
-Problems are printed one a line, as file:line:column: message (hint). A folder is a brochure, a file
-is the settings of a kiosk.
+Problems are printed one a line, as file:line:column: message (hint). The exit code is 0 where there
+are none, else 1.
 
 examples:
   %(prog)s                    check every brochure that comes with the program
@@ -62,8 +61,7 @@ examples:
 """
 
 EXPORT_HELP = """\
-FILE ends in .pdf, .html, .md or .txt, which says how the brochure is written, or in .csv or .xlsx
-for one of its tables. A file that exists is replaced as a whole, or left as it was.
+A file that exists is replaced as a whole, or left as it was.
 
 examples:
   %(prog)s mass-incarceration brochure.html
@@ -83,7 +81,7 @@ examples:
 """
 
 EXPORT_COUNTS_HELP = """\
-FILE ends in .csv. A file that exists is replaced as a whole, or left as it was.
+A file that exists is replaced as a whole, or left as it was.
 
 examples:
   %(prog)s export counts.csv
@@ -181,7 +179,7 @@ def parse(arguments: Sequence[str]) -> Options:
 
 def _parse_open(arguments: Sequence[str]) -> Open | Kiosk:
     parser = _parser(Path(sys.argv[0]).name, "Show a course brochure.", OPEN_HELP)
-    parser.add_argument("pack", nargs="?", type=_pack, metavar="PACK")
+    parser.add_argument("pack", nargs="?", type=_pack, metavar="PACK", help=PACK_HELP)
     _add_language(parser)
     parser.add_argument(
         "--theme",
@@ -245,15 +243,26 @@ def _kiosk(pack: Path | None, settings: Path | None) -> Kiosk:
 
 def _parse_check(arguments: Sequence[str]) -> Check:
     parser = _command("check", "Print every problem of the content.", CHECK_HELP)
-    parser.add_argument("packs", nargs="*", type=_pack, metavar="PACK")
+    parser.add_argument(
+        "packs",
+        nargs="*",
+        type=_pack,
+        metavar="PACK",
+        help=f"{PACK_HELP}, or a file with the settings of a kiosk",
+    )
     packs = parser.parse_args(arguments).packs
     return Check(packs=tuple(packs or sorted(SHIPPED.iterdir())))
 
 
 def _parse_export(arguments: Sequence[str]) -> Export:
     parser = _command("export", "Write a brochure, or one of its tables, as a file.", EXPORT_HELP)
-    parser.add_argument("pack", type=_pack, metavar="PACK")
-    parser.add_argument("target", type=Path, metavar="FILE")
+    parser.add_argument("pack", type=_pack, metavar="PACK", help=PACK_HELP)
+    parser.add_argument(
+        "target",
+        type=Path,
+        metavar="FILE",
+        help="its end says how it is written: .pdf, .html, .md or .txt; .csv or .xlsx for a table",
+    )
     parser.add_argument(
         "--table",
         default="",
@@ -287,7 +296,7 @@ def _parse_set_pin(arguments: Sequence[str]) -> SetPin:
 def _parse_export_counts(arguments: Sequence[str]) -> ExportCounts:
     parser = _command("counts", "Write what a kiosk has counted as one file.", EXPORT_COUNTS_HELP)
     parser.add_argument("command", choices=["export"])
-    parser.add_argument("target", type=Path, metavar="FILE")
+    parser.add_argument("target", type=Path, metavar="FILE", help="its name ends in .csv")
     target = parser.parse_args(arguments).target
     return ExportCounts(target=target, state=state_folder(os.environ, sys.platform, Path.home()))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
@@ -28,10 +29,18 @@ def check(options: Check) -> int:
         sys.stdout.reconfigure(errors="backslashreplace")
     code = FINE
     for pack in options.packs:
-        problems = _problems(pack)
-        for problem in problems:
-            print(problem)
-        code = PROBLEMS if problems else code
+        if problems := _problems(pack):
+            code = PROBLEMS
+            try:
+                print(*problems, sep="\n", flush=True)
+            except OSError as error:
+                with Path(os.devnull).open(
+                    "w"
+                ) as nowhere:  # for what is left, at the end of Python
+                    os.dup2(nowhere.fileno(), sys.stdout.fileno())
+                if isinstance(error, BrokenPipeError):  # as of “| head”: enough has been read
+                    return code
+                return _refuse(f"The problems were not printed: {error.strerror or error}")
     return code
 
 
