@@ -7,7 +7,7 @@ import shutil
 import pytest
 
 from tests.window.conftest import ROOT, started, xdotool
-from tests.window.test_real_input import showing
+from tests.window.test_real_input import centre, showing
 
 pytestmark = pytest.mark.window
 
@@ -94,6 +94,21 @@ def test_keys_find_words_in_a_brochure_and_go_there(listed, wait_for):
     assert found[0]["role"] == "list item"
     xdotool("key", "Return")
     wait_for(lambda found: showing(found, "heading", "Housing officer"))
+
+
+def test_two_brochures_stand_side_by_side(listed, wait_for, client):
+    client("press", "Compare…")
+    for name in ("First", "Second"):
+        row = wait_for(lambda found, name=name: rows(found).get(name))
+        xdotool("mousemove", *centre(row), "click", "1")
+    compare = wait_for(lambda found: showing(found, "push button", "Compare 2"))
+    xdotool("mousemove", *centre(compare), "click", "1")
+    found = wait_for(lambda found: showing(found, "dialog", "Compare") and found)
+    names = [item["name"] for item in found]
+    assert "First Certificate in Mass Incarceration and Social Services" in names
+    assert "Second Certificate in Mass Incarceration and Social Services" in names
+    xdotool("key", "Escape")
+    wait_for(lambda found: not showing(found, "dialog", "Compare"))
 
 
 def test_keys_reach_every_tool_and_the_list(listed, client):
