@@ -48,6 +48,9 @@ PAIR = 24
 
 TIE = "\N{NO-BREAK SPACE}"
 
+DOT = "·"
+"""What stands between things in a row: it ends a line and begins none."""
+
 FINE = 8
 """Pixels more or less that make no difference to where lines end."""
 
@@ -190,6 +193,7 @@ def _insert(cursor: QTextCursor, spans: Spans, text: str, link_colour: str) -> I
         words, at = span.text, tied - start
         if 0 <= at < len(words):
             words = f"{words[:at]}{TIE}{words[at + 1 :]}"
+        words = words.replace(f" {DOT}", TIE + DOT)
         cursor.insertText(words, _char_format(span, link_colour))
 
 
@@ -197,6 +201,8 @@ def _tied(text: str) -> int:
     """Return where the space before a short last word is, to be tied to the one before; or -1."""
     last = text.rfind(" ")
     pair = text.rfind(" ", 0, max(last, 0))
+    if text[:last].endswith(DOT):
+        return -1
     return last if len(text) - last <= SHORT + 1 and len(text) - pair <= PAIR + 1 else -1
 
 

@@ -113,6 +113,22 @@ def test_a_word_is_tied_to_no_other_that_would_leave_the_line_short(show, words)
     assert "\N{NO-BREAK SPACE}" not in text.document.toRawText()
 
 
+def test_a_dot_between_links_ends_a_line_and_begins_none(show):
+    names = ("Community outreach", "Probation services officer", "Advocacy")
+    spans = [Span("Work that uses this: "), Span(names[0], link=PAGE)]
+    for name in names[1:]:
+        spans += [Span(" · "), Span(name, link=PAGE)]
+    text = show((Paragraph(tuple(spans)),))
+    block, breaks = text.document.firstBlock(), set()
+    for width in range(200, 600, 4):
+        text.resize(width, text.heightForWidth(width))
+        lines = [block.layout().lineAt(number) for number in range(block.layout().lineCount())]
+        breaks |= {block.text()[line.textStart()] for line in lines}
+    assert "A" in breaks
+    assert "P" in breaks
+    assert "·" not in breaks
+
+
 def dark_columns(text):
     image = text.grab().toImage()
     return [
