@@ -148,6 +148,19 @@ def test_a_line_can_be_painted_in_any_width(painted, values, width, step):
     assert len({image.pixel(x, y) for x in range(width) for y in range(image.height())}) > 1
 
 
+def test_no_line_of_the_grid_runs_through_the_figure_of_a_point(painted):
+    falling = (85_002, 85_000, 78_324, 80_000, 85_000, 87_726, 87_334)
+    image = painted(line(*falling), 900, 250)
+    grid, ink = spots(image, COLOUR.line), spots(image, COLOUR.ink)
+    crossed = 0
+    for row in {y for _x, y in grid if sum(there == y for _, there in grid) > image.width() / 3}:
+        words = [x for x, y in ink if abs(y - row) == 3]
+        if words:
+            crossed += 1
+            assert not [x for x, y in grid if y == row and min(words) < x < max(words)]
+    assert crossed
+
+
 @pytest.mark.parametrize("theme", Theme)
 def test_pictures_take_the_colours_of_the_theme(painted, theme):
     for picture, colour in (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import ceil, floor, log10
 
@@ -47,9 +47,14 @@ class LineDrawing:
         plot = self._plot(QSizeF(size), look)
         self._paint_grid(painter, look, plot)
         self._paint_years(painter, look, plot)
+        telling = self._telling()
+        self._paint_labels(painter, look, plot, telling)
         painter.setPen(QPen(QColor(look.colours.chart[0]), stroke(look, 3)))
         painter.drawPolyline(QPolygonF(plot.spots))
-        self._paint_labels(painter, look, plot)
+        painter.setPen(QPen(QColor(look.colours.card), stroke(look, 2)))
+        painter.setBrush(QColor(look.colours.chart[0]))
+        for number in telling:
+            painter.drawEllipse(plot.spots[number], stroke(look, 6), stroke(look, 6))
 
     def _plot(self, size: QSizeF, look: Look) -> _Plot:
         """Return where the line runs: beside its axis, above its years."""
@@ -105,18 +110,21 @@ class LineDrawing:
             painter.drawLine(foot, foot + QPointF(0, stroke(look, 4)))
             free = left
 
-    def _paint_labels(self, painter: QPainter, look: Look, plot: _Plot) -> None:
-        """Mark the last, highest, lowest and first points, and write their figures."""
+    def _telling(self) -> list[int]:
+        """Return the numbers of the last, highest, lowest and first points, each once."""
         values = [point.figure.value for point in self._points]
         lowest, highest = values.index(min(values)), values.index(max(values))
+        return list(dict.fromkeys((len(values) - 1, highest, lowest, 0)))
+
+    def _paint_labels(
+        self, painter: QPainter, look: Look, plot: _Plot, telling: Sequence[int]
+    ) -> None:
+        """Write the figures of some points where there is room, on a ground free of the grid."""
         metrics = metrics_of(look.caption, QFont.Weight.DemiBold)
         painter.setFont(font_of(look.caption, QFont.Weight.DemiBold))
-        radius = stroke(look, 6)
+        painter.setPen(QColor(look.colours.ink))
         taken: list[QRectF] = []
-        for number in dict.fromkeys((len(values) - 1, highest, lowest, 0)):
-            painter.setPen(QPen(QColor(look.colours.card), stroke(look, 2)))
-            painter.setBrush(QColor(look.colours.chart[0]))
-            painter.drawEllipse(plot.spots[number], radius, radius)
+        for number in telling:
             text = self._label(self._points[number])
             if metrics.horizontalAdvance(text) > _BROAD * plot.area.width():
                 text = figure_text(self._points[number].figure, self._wording)
@@ -124,7 +132,7 @@ class LineDrawing:
             room = self._room_for(size, number, plot, taken)
             if room is not None:
                 taken.append(room)
-                painter.setPen(QColor(look.colours.ink))
+                painter.fillRect(room, QColor(look.colours.card))
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter.value, text)
 
     def _room_for(
