@@ -24,7 +24,6 @@ from ui.panel_view import Sheet
 from ui.rich_text import RichText
 
 ROLES = (
-    (PageContent, QAccessible.Role.Document),
     (Sheet, QAccessible.Role.Dialog),
     (Picture, QAccessible.Role.Graphic),
     (ScaledPixmap, QAccessible.Role.Graphic),
@@ -46,6 +45,8 @@ def interface_of(target: QObject | None) -> QAccessibleInterface | None:
             return WindowInterface(target)
         case QScrollArea():
             return QAccessibleWidget(target, QAccessible.Role.Client, "")
+        case PageContent():
+            return PageInterface(target)
         case QWidget() if target.accessibleName():
             for kind, role in ROLES:
                 if isinstance(target, kind) and _is_plain(target):
@@ -81,3 +82,14 @@ class HeadingInterface(QAccessibleWidget):
                 return self._heading.tr("heading level {}").format(self._heading.level)
             case _:
                 return ""
+
+
+class PageInterface(QAccessibleWidget):
+    """A page: a document, and empty while it is hidden: Qt calls cells of hidden tables shown."""
+
+    def __init__(self, page: PageContent) -> None:
+        super().__init__(page, QAccessible.Role.Document, "")
+        self._page = page
+
+    def childCount(self) -> int:
+        return super().childCount() if self._page.isVisible() else 0

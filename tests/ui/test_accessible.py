@@ -68,6 +68,16 @@ def test_a_heading_keeps_its_last_words_together_and_is_told_without_that(qtbot)
     assert heading.words == "None of what it does not"
 
 
+def test_a_page_that_is_hidden_tells_nothing_of_what_is_on_it(desk):
+    page = desk.page
+    assert told(page, Role.Heading)
+    desk.session.open_neighbour(1)
+    settle(desk.window)
+    assert page is not desk.page
+    assert not told(page, Role.Heading)
+    assert told(desk.page, Role.Heading)
+
+
 def test_text_is_paragraphs_and_list_items(desk):
     text = desk.text("cohort")
     assert list(told(text, Role.Paragraph)) == ["A cohort of people, see the careers."]

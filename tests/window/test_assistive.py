@@ -65,13 +65,15 @@ def test_headings_say_their_level(client):
     assert levels["Reentry support"] == "heading level 3"
 
 
-def test_text_is_paragraphs_items_and_links(client):
+def test_text_is_paragraphs_items_and_links(client, wait_for):
     found = client("walk")
     assert any("knowledge and skills" in name for name in named(found, "paragraph"))
     assert "reentry" in named(found, "link")
     assert one(found, "link", "reentry")["description"] == "explains the term"
     assert "focusable" in one(found, "link", "reentry")["states"]
-    assert any("proven reoffending" in name for name in named(found, "list item"))
+    client("press", "UK context")
+    wait_for(official_table)
+    assert any("proven reoffending" in name for name in named(client("walk"), "list item"))
 
 
 def test_a_link_can_be_pressed_and_has_the_focus_again_after_it(client, wait_for):
@@ -121,4 +123,4 @@ def test_nothing_breaks_while_every_page_is_walked_twice(client):
     for _ in range(2):
         for tab in TABS:
             found = client("press", tab)
-            assert len(found) > 500
+            assert len(found) > 150

@@ -43,6 +43,7 @@ def program(tmp_path, request):
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         yield process
         process.kill()
+    xdotool("mouseup", "1")  # whatever a test that failed has held
 
 
 def xdotool(*words):
@@ -83,6 +84,14 @@ def test_a_corner_held_and_a_pin_typed_lead_out_for_good(program, wait_for, firs
     click(wait_for(shown("push button", "Exit")))
     click(wait_for(shown("push button", "Exit: tap once more")))
     assert program.wait(DEADLINE) == Ending.STAFF
+
+
+def test_a_corner_held_while_a_menu_is_open_leads_in_at_once(program, wait_for):
+    click(wait_for(shown("push button", ENGLISH.touch_to_begin)))
+    click(wait_for(shown("push button", "Contrast and colours")))
+    wait_for(shown("menu item", "Dark"))
+    xdotool("mousemove", "20", "20", "mousedown", "1")
+    wait_for(shown("dialog", "Staff PIN"))
 
 
 def test_a_screen_reader_that_looks_around_while_a_visit_ends_harms_nothing(program, client):

@@ -21,6 +21,7 @@ from ui.command_line import DEFAULT_PACK, Kiosk
 from ui.icons import Icons
 from ui.kiosk.blank import DarkPage, WordsPage
 from ui.kiosk.controller import Controller
+from ui.kiosk.corner import Corner
 from ui.kiosk.frame import Frame
 from ui.kiosk.lockdown import Lockdown
 from ui.kiosk.log import Log
@@ -106,6 +107,7 @@ class Stand(QObject):
     def start(self) -> None:
         """Fill the screen and wait for the first visitor."""
         self.frame.handle().installEventFilter(self._lockdown)
+        Corner(self.frame).held.connect(self._on_corner_held)  # watches from the first picture on
         self.frame.fill_screen()
         self.controller.start()
 
@@ -241,6 +243,10 @@ class Stand(QObject):
     def _on_visit_ended(self) -> None:
         if self.office is not None:
             self.office.end_visit()
+
+    def _on_corner_held(self) -> None:
+        if self.office is not None:
+            self.office.staff.ask()
 
     def _on_used(self) -> None:
         """Take note of input; what the staff has opened ends like a visit when they walk away."""

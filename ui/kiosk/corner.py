@@ -35,7 +35,11 @@ class Corner(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, QWindow):
             match event.type():
-                case QEvent.Type.MouseButtonPress | QEvent.Type.TouchBegin:
+                case (
+                    QEvent.Type.MouseButtonPress
+                    | QEvent.Type.TouchBegin
+                    | QEvent.Type.NonClientAreaMouseButtonPress  # one that closes a menu
+                ):
                     if _is_in_corner(event):
                         self._timer.start()
                 case QEvent.Type.MouseMove | QEvent.Type.TouchUpdate:

@@ -51,6 +51,7 @@ _INPUT = {
     QEvent.Type.TabletPress,
     QEvent.Type.TabletMove,
     QEvent.Type.TabletRelease,
+    QEvent.Type.NonClientAreaMouseButtonPress,  # one that closes a menu
 }
 _REFUSED = {
     QEvent.Type.ContextMenu,

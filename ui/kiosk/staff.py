@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from content.frozen import frozen
-from ui.kiosk.corner import Corner
 from ui.kiosk.counts_file import write_csv
 from ui.kiosk.ending import Ending
 from ui.kiosk.errand import Errand
@@ -58,8 +57,6 @@ class Staff(QObject):
         self._touch: TouchTest | None = None
         self._export = Errand(self)
         self._export.done.connect(self._on_exported)
-        self._corner = Corner(window)
-        self._corner.held.connect(self.ask)
         if not lock.has_pin:
             self.ask()
 

@@ -78,6 +78,7 @@ class Stand:
         sheet = Dress(QApplication.instance(), RESOURCES, KIOSK).sheet(look)
         desk = Desk(look=lambda: (look, sheet), report=lambda: self.report, rows=lambda: ROWS)
         self.staff = Staff(window, self.lock, desk)
+        Corner(window).held.connect(self.staff.ask)
         self.endings: list[int] = []
         self.staff.ended.connect(self.endings.append)
 
