@@ -97,12 +97,12 @@ class Index:
         """Tell whether there is a page with all the words of a query."""
         return bool(query.words) and bool(self._having(query))
 
-    def matches(self, query: Query, most: int) -> Matches:
+    def matches(self, query: Query, most: int, *, partly: bool = True) -> Matches:
         """Return the passages that have all the words of a query, the best ones first.
 
         First come those with the phrase, or the one word, as it was typed; among them, and among
-        the others, those that have it in their title. Where no passage has all the words, those
-        with most of them on pages that have all.
+        the others, those that have it in their title. Where no passage has all the words, then
+        ``partly`` those with most of them on pages that have all.
         """
         needles = Needles.of(query)
         having = self._having(query)
@@ -118,7 +118,7 @@ class Index:
                 found += matches
                 for match in matches:
                     ranked[match.rank] += 1
-        if not found:
+        if partly and not found:
             found = list(self._partly(query, having))
             total = len(found)
         return Matches(sorted(found)[:most], total, having.bit_count() <= LOOKED_AT)

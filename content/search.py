@@ -11,9 +11,10 @@ from itertools import islice
 
 from content.folding import folded, spelt
 from content.frozen import frozen
-from content.index import Index, Match
+from content.index import Index, Match, Matches
 from content.passages import Target
 from content.query import LONGEST, MOST_WORDS, Query
+from content.small_words import is_small
 from content.snippet import Snippet, marked, snippet
 
 MOST_HITS = 30
@@ -77,14 +78,16 @@ Result = NoQuery | NoMatches | Found
 def find(typed: str, indexes: Sequence[Index]) -> Result:
     """Find what was typed: the exact phrase first, then all its words in any order.
 
-    A word is found where one begins so, whatever its case and accents.
+    A word is found where one begins so, whatever its case and accents. Where no passage answers a
+    whole question, the words that say little are left out of it.
     """
     queries = [Query.of(typed, index.language) for index in indexes]
     if not any(query.words for query in queries):
         return NoQuery()
-    answers = [
-        index.matches(query, MOST_HITS) for index, query in zip(indexes, queries, strict=True)
-    ]
+    telling = [query.telling(index.language) for query, index in zip(queries, indexes, strict=True)]
+    answers = _answers(queries, indexes, partly=telling == queries)
+    if telling != queries and not any(answer.total for answer in answers):
+        queries, answers = telling, _answers(telling, indexes, partly=True)
     total = sum(answer.total for answer in answers)
     if not total:
         return NoMatches(_near(typed, indexes))
@@ -99,6 +102,13 @@ def find(typed: str, indexes: Sequence[Index]) -> Result:
         for (place, _page), matches in groups.items()
     )
     return Found(tuple(found), total, all(answer.is_all for answer in answers))
+
+
+def _answers(queries: Sequence[Query], indexes: Sequence[Index], *, partly: bool) -> list[Matches]:
+    return [
+        index.matches(query, MOST_HITS, partly=partly)
+        for index, query in zip(indexes, queries, strict=True)
+    ]
 
 
 def _group(index: Index, query: Query, matches: list[Match]) -> Group:
@@ -116,9 +126,10 @@ def _hit(index: Index, query: Query, match: Match) -> Hit:
 def _near(typed: str, indexes: Sequence[Index]) -> tuple[str, ...]:
     """Return what may have been meant: with words spelt nearly alike, or one of the words.
 
-    Of a question the longest words come first: they say more than “how” and “I”.
+    Of a question only the words count that say what it is about, the longest first.
     """
-    choices = [_choices(word, indexes) for word in spelt(typed[:LONGEST])[:MOST_WORDS]]
+    words = spelt(typed[:LONGEST])[:MOST_WORDS]
+    choices = [_choices(word, indexes) for word in _telling(words, indexes) or words]
     offers = [
         " ".join(words[min(number, len(words) - 1)] for words in choices if words)
         for number in range(MOST_NEAR)
@@ -126,6 +137,14 @@ def _near(typed: str, indexes: Sequence[Index]) -> tuple[str, ...]:
     offers += sorted((word for words in choices for word in words), key=len, reverse=True)
     leading = (offer for offer in dict.fromkeys(offers) if _is_found(offer, indexes))
     return tuple(islice(leading, MOST_NEAR))
+
+
+def _telling(words: Sequence[str], indexes: Sequence[Index]) -> list[str]:
+    return [
+        word
+        for word in words
+        if not all(is_small(folded(word), index.language) for index in indexes)
+    ]
 
 
 def _choices(word: str, indexes: Sequence[Index]) -> tuple[str, ...]:

@@ -38,6 +38,7 @@ TYPED = (
     "sen",
     "social course first",
     "prison 2019",
+    "how many people would support that?",
 )
 WRONG = ("peolpe", "prizon wrok", "suport", "cuorse")
 MISS = "zyxwvu"

@@ -303,11 +303,40 @@ def test_what_may_have_been_meant_is_offered_and_would_be_found(typed, near):
     assert all(isinstance(search(other, book), Found) for other in result.near)
 
 
-def test_of_a_question_the_words_that_say_most_are_offered_first():
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What would I do all day?", "One [day] at work"),
+        ("how many people reoffend?", "of 100 [people] 46 [reoffended]"),
+        ("Can't I have that on paper?", "[paper]"),
+    ],
+)
+def test_a_question_is_answered_by_the_words_that_say_what_it_is_about(question, answer):
+    book = edition("One day at work", "of 100 people 46 reoffended", "paper", "I do all that")
+    assert words(search(question, book)) == [answer]
+
+
+def test_a_welsh_question_is_one_too():
+    book = edition("Mae cymorth yma", "un", language="cy")
+    assert words(search("Beth yw’r gymorth?", book)) == ["Mae [cymorth] yma"]
+
+
+def test_small_words_count_where_they_are_found_with_the_others():
+    book = edition("what to do", "a day", "what I do all day")
+    assert words(search("what do all day", book)) == ["[what] I [do] [all] [day]"]
+    assert words(search("what", book)) == ["[what] to do", "[what] I do all day"]
+
+
+def test_of_a_question_without_answer_the_words_that_say_most_are_offered():
     book = edition(first=("I do it",), second=("how many people",), third=("who reoffend",))
-    result = search("how many do I think reoffend?", book)
+    result = search("how many people do reoffend?", book)
     assert isinstance(result, NoMatches)
-    assert result.near == ("reoffend", "many", "how")
+    assert result.near == ("reoffend", "people")
+
+
+def test_where_only_small_words_were_typed_they_are_offered():
+    book = edition(first=("how is it",), second=("who and how many",))
+    assert search("who is", book) == NoMatches(("who", "is"))
 
 
 def test_words_that_are_nowhere_together_are_offered_alone():
