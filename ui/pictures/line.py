@@ -123,6 +123,7 @@ class LineDrawing:
         metrics = metrics_of(look.caption, QFont.Weight.DemiBold)
         painter.setFont(font_of(look.caption, QFont.Weight.DemiBold))
         painter.setPen(QColor(look.colours.ink))
+        cap = stroke(look, 1)  # by so much a line of the grid is longer than it is
         taken: list[QRectF] = []
         for number in telling:
             text = self._label(self._points[number])
@@ -132,7 +133,7 @@ class LineDrawing:
             room = self._room_for(size, number, plot, taken)
             if room is not None:
                 taken.append(room)
-                painter.fillRect(room, QColor(look.colours.card))
+                painter.fillRect(room.adjusted(-cap, 0, cap, 0), QColor(look.colours.card))
                 painter.drawText(room, Qt.AlignmentFlag.AlignCenter.value, text)
 
     def _room_for(
