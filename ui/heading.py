@@ -46,6 +46,8 @@ def bound(text: str) -> str:
 def plain_label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
     """Return a label for plain words that wraps."""
     label = QLabel(bound(text) if role == "figure" else text, parent)
+    if label.text() != text:
+        label.setAccessibleName(text)
     label.setProperty("role", role)
     label.setProperty("textFormat", "PlainText")
     label.setWordWrap(True)

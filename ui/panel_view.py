@@ -152,6 +152,7 @@ class PanelView(QWidget):
     def scrolled(self, words: QWidget) -> QScrollArea:
         """Return an area that scrolls ``words`` by finger, wheel and the keys of the panel."""
         area = QScrollArea(self.sheet)
+        area.setAccessibleName(self.tr("Content"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(words)

@@ -6,17 +6,17 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QAccessible, QEnterEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame
 
 from content.links import PageLink, TermLink
 from tests.ui.conftest import settle, shipped
 from ui.accessible import Descriptions
 from ui.bookmarks import Bookmark
-from ui.heading import Heading
+from ui.heading import Heading, plain_label
 from ui.named_button import NamedButton
 from ui.rich_text import RichText
 from ui.tokens import Theme
-from ui.visit import SOURCES
+from ui.visit import GLOSSARY, SOURCES, Panel
 
 Role, Text = QAccessible.Role, QAccessible.Text
 
@@ -76,6 +76,26 @@ def test_a_page_that_is_hidden_tells_nothing_of_what_is_on_it(desk):
     assert page is not desk.page
     assert not told(page, Role.Heading)
     assert told(desk.page, Role.Heading)
+
+
+def test_the_value_of_a_fact_is_told_without_what_keeps_its_words_together(qtbot):
+    value = plain_label("A few months to one year", "figure")
+    qtbot.addWidget(value)
+    assert value.text() == "A few months to one\N{NO-BREAK SPACE}year"
+    assert list(told(value, Role.StaticText)) == ["A few months to one year"]
+
+
+def test_a_note_and_a_caution_are_told_apart_by_more_than_colour(make_window):
+    desk = make_window(book=shipped(), page="careers")
+    careers = desk.page
+    groups = told(careers, Role.Grouping)
+    assert {"Note", "Caution"} <= groups.keys()
+    told_of = [
+        told(frame, Role.StaticText)
+        for frame in careers.findChildren(QFrame)
+        if frame.accessibleName() == "Caution"
+    ]
+    assert told_of == [{}, {"This shows that roles exist, not that you will get one.": ""}]
 
 
 def test_text_is_paragraphs_and_list_items(desk):
@@ -213,10 +233,9 @@ def test_the_shown_tab_is_the_selected_one(desk):
     assert [name for name, state in tabs.items() if state.selected] == ["Figures"]
 
 
-@pytest.mark.parametrize("page", ["overview", "outcomes", "careers", "uk-context"])
-def test_everything_that_takes_the_keyboard_has_a_name(make_window, page):
-    desk = make_window(book=shipped(), page=page)
-    unnamed = [
+def unnamed(desk):
+    """Return what takes the keyboard and has no name; a text is said by its paragraphs."""
+    return [
         (each.role().name, each.object())
         for each in tree(QAccessible.queryAccessibleInterface(desk.window))
         if each.state().focusable
@@ -224,7 +243,23 @@ def test_everything_that_takes_the_keyboard_has_a_name(make_window, page):
         and not each.text(Text.Name)
         and not isinstance(each.object(), RichText)
     ]
-    assert unnamed == []
+
+
+@pytest.mark.parametrize("page", ["overview", "outcomes", "careers", "uk-context"])
+def test_everything_that_takes_the_keyboard_has_a_name(make_window, page):
+    assert unnamed(make_window(book=shipped(), page=page)) == []
+
+
+@pytest.mark.parametrize("panel", Panel)
+def test_so_has_everything_on_a_sheet(make_window, panel):
+    places = tuple(PageLink("careers", place) for place in ("probation-officer", "housing-officer"))
+    desk = make_window(book=shipped(), panel=panel, shortlist=places)
+    assert unnamed(desk) == []
+
+
+@pytest.mark.parametrize("note", [GLOSSARY, SOURCES, TermLink("cohort")])
+def test_so_has_everything_on_a_note(make_window, note):
+    assert unnamed(make_window(book=shipped(), note=note)) == []
 
 
 def test_a_link_that_the_keyboard_reaches_is_focused_and_no_other(desk):

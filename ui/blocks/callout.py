@@ -21,6 +21,8 @@ class CalloutBlock(BlockWidget):
         self._tone = block.tone
         frame = QFrame(self)
         frame.setProperty("role", block.tone.value)
+        names = {Tone.NOTE: self.tr("Note"), Tone.CAUTION: self.tr("Caution")}
+        frame.setAccessibleName(names[block.tone])
         row = QHBoxLayout(frame)
         row.setContentsMargins(24, 20, 24, 20)
         row.setSpacing(20)

@@ -153,6 +153,7 @@ class StatisticsBlock(BlockWidget):
 def _caution(text: str, parent: QWidget) -> QFrame:
     band = QFrame(parent)
     band.setProperty("role", "caution")
+    band.setAccessibleName(parent.tr("Caution"))
     column = QVBoxLayout(band)
     column.setContentsMargins(20, 14, 20, 14)
     column.addWidget(plain_label(text, "strong", band))
