@@ -30,8 +30,8 @@ def program(tmp_path, request):
 
 
 @contextmanager
-def started(home, *options):
-    """Run the program with options; what it keeps is in the folder ``home``."""
+def started(home, *options, tracer=()):
+    """Run the program with options, watched by a tracer; what it keeps is in the folder ``home``."""
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "xcb",
@@ -39,7 +39,7 @@ def started(home, *options):
         "XDG_CACHE_HOME": str(home),
         "XDG_STATE_HOME": str(home),
     }
-    command = [sys.executable, str(ROOT / "main.py"), *options]
+    command = [*tracer, sys.executable, str(ROOT / "main.py"), *options]
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         yield process
         assert process.poll() is None, process.stderr.read()

@@ -68,12 +68,17 @@ def test_one_that_hangs_stops_beating(booth):
         booth.hear("WATCHDOG=1")
 
 
-def test_a_second_start_ends_well_and_leaves_the_first(booth):
+def test_a_second_start_ends_well_and_brings_the_first_forward(booth, shown):
     first = booth.start()
+    alone = shown()
+    booth.begin(["xev", "-geometry", "600x400+0+0"])
+    covered = shown(alone)
     second = booth.run()
     assert second.wait(DEADLINE) == 0
     assert second.stderr.read() == b""
     assert first.poll() is None
+    while (frame := shown(covered)) != alone:
+        covered = frame
     booth.forget_beats()
     booth.hear("WATCHDOG=1")
 

@@ -1,8 +1,10 @@
-"""A whole visit to a real kiosk, once by pointer alone and once by keyboard alone."""
+"""A whole visit to a real kiosk, by pointer alone and by keyboard alone, and never a network."""
 
 from __future__ import annotations
 
+import re
 import subprocess
+import time
 
 import pytest
 
@@ -20,14 +22,31 @@ COST = "Estimated cost of reoffending in a year"
 
 @pytest.fixture
 def program(tmp_path):
-    """Start a kiosk; end it after the test, and let it have nothing to complain of."""
+    """Start a kiosk; end it after the test, and let it have nothing to complain of.
+
+    The system's own trace tells whether it has opened a socket of any network.
+    """
     settings = tmp_path / "kiosk.yaml"
     settings.write_text(SETTINGS)
     store_pin(settings, secret_of("2580"))  # without one, the start says so to the staff first
-    with started(tmp_path, "--kiosk", "--settings", str(settings)) as process:
+    trace = tmp_path / "trace"
+    strace = ["strace", "-D", "-f", "-q", "--seccomp-bpf", "-e", "trace=socket", "-o", str(trace)]
+    with started(tmp_path, "--kiosk", "--settings", str(settings), tracer=strace) as process:
         yield process
     assert process.returncode == 0
     assert " error " not in (tmp_path / "course-brochure" / "kiosk.log").read_text()
+    calls = whole(trace, process.pid)
+    assert "AF_UNIX" in calls  # it was traced: the X server is there
+    assert not re.findall(r"\bAF_INET6?\b.*", calls)
+
+
+def whole(trace, pid):
+    """Return a trace once it tells of the end of the process."""
+    end = time.monotonic() + DEADLINE
+    last = re.compile(rf"^{pid} \+\+\+ exited with 0 \+\+\+$", re.MULTILINE)
+    while not last.search(calls := trace.read_text()):
+        assert time.monotonic() < end, calls[-1000:]
+    return calls
 
 
 def xdotool(*words):
