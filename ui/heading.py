@@ -45,7 +45,7 @@ def bound(text: str) -> str:
 
 def plain_label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
     """Return a label for plain words that wraps."""
-    label = QLabel(bound(text) if role == "figure" else text, parent)
+    label = QLabel(bound(text) if role in {"figure", "heading"} else text, parent)
     if label.text() != text:
         label.setAccessibleName(text)
     label.setProperty("role", role)

@@ -31,7 +31,7 @@ def program(tmp_path, request):
 
 @contextmanager
 def started(home, *options, tracer=()):
-    """Run the program with options, watched by a tracer; what it keeps is in the folder ``home``."""
+    """Run the program with options, by a tracer if there is one; what it keeps is in ``home``."""
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "xcb",

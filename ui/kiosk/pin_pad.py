@@ -27,9 +27,6 @@ DIGITS = "1234567890"
 SECOND = 1000
 WIDEST = 1040
 
-PADDING = 20
-"""Beside the words of a button, its border included."""
-
 KEY_HEIGHT = 1.4
 """How high a key is, in targets for a finger."""
 
@@ -61,6 +58,7 @@ class PinPad(PanelView):
         self._remembered = QPushButton(self.sheet)
         self._remembered.setAccessibleName(self.tr("What this kiosk remembers"))
         self._keys = QWidget(self.sheet)
+        self._keys.setProperty("role", "keys")
         self._grid = QGridLayout(self._keys)
         self._grid.setContentsMargins(0, 0, 8, 0)
         self._grid.setSpacing(10)
@@ -112,24 +110,39 @@ class PinPad(PanelView):
         self._halves.setDirection(
             QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         )
-        width = min(WIDEST if is_wide else WIDEST * 3 // 4, room.width())
-        half = (width - SIDES - self._halves.spacing()) // (2 if is_wide else 1)
-        self._say_what_is_remembered(half)
-        self._remembered.setMinimumSize(self._remembered.sizeHint())  # the sheet's own cuts words
+        key = max(button.sizeHint().width() for button in self._buttons.values())
         for button in self._buttons.values():
-            button.setMinimumWidth(button.sizeHint().width())
+            button.setMinimumWidth(key)
+        keys = self._grid.minimumSize().width() + SIDES
+        words = self._widest_words()
+        if is_wide:
+            width = max(WIDEST, words + self._halves.spacing() + keys)
+        else:
+            width = max(WIDEST * 3 // 4, words + SIDES, keys)
+        width = min(width, room.width())
+        beside = max(keys, (width - SIDES - self._halves.spacing()) // 2 + SIDES) if is_wide else 0
+        self._say_what_is_remembered(width - SIDES - beside)
         self._title.show()
         self.column.invalidate()
         if self.column.heightForWidth(width) > room.height():
             self._title.hide()
         return QSize(width, self.column.heightForWidth(width))
 
+    def _widest_words(self) -> int:
+        """Return the width in which the title has one line and the words on the button two."""
+        title = self._title.fontMetrics().boundingRect(self._title.text()).width()
+        self._say_what_is_remembered(0)
+        return max(title, self._remembered.sizeHint().width())
+
     def _say_what_is_remembered(self, room: int) -> None:
         """Write the words on the button in one line, or else in two."""
         button, words = self._remembered, self._remembered.accessibleName()
-        needed = button.fontMetrics().horizontalAdvance(words) + 2 * PADDING
-        cut = words.rfind(" ", 0, len(words) * 2 // 3)
-        button.setText(words if needed <= room else f"{words[:cut]}\n{words[cut + 1 :]}")
+        button.setMinimumSize(0, 0)
+        button.setText(words)
+        if button.sizeHint().width() > room:
+            cut = words.rfind(" ", 0, len(words) * 2 // 3)
+            button.setText(f"{words[:cut]}\n{words[cut + 1 :]}")
+        button.setMinimumSize(button.sizeHint())  # the sheet's own cuts words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take digits, Backspace and Enter from any keyboard."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.announcement import announce
-from ui.heading import plain_label
+from ui.heading import NO_BREAK, plain_label
 from ui.kiosk.touch import CORNERS, DOTS, Fault, Place, fault_of, offset_of, unreached
 from ui.look import Look
 
@@ -141,15 +141,20 @@ class TouchTest(QWidget):
         if asked is None:
             words = self._found()
         elif asked in DOTS:
-            words = self.tr("Touch the dot, {} of {}").format(felt + 1, len(DOTS))
+            words = self.tr("Touch the dot, {}").format(self._count(felt + 1, len(DOTS)))
         else:
             number = felt - len(DOTS) + 1
-            words = self.tr("Touch the very corner, {} of {}").format(number, len(CORNERS))
+            count = self._count(number, len(CORNERS))
+            words = self.tr("Touch the very corner, {}").format(count)
         self._words.setText(words)
         self._cover()
         self._again.setVisible(felt > 0)
         announce(self, words)
         self.update()
+
+    def _count(self, number: int, last: int) -> str:
+        """Return a count that stays on one line."""
+        return self.tr("{} of {}").format(number, last).replace(" ", NO_BREAK)
 
     def _found(self) -> str:
         fault = fault_of(self._dots())

@@ -96,7 +96,7 @@ class Stand:
     def words(self, kind: type) -> str:
         labels = self.part(kind).findChildren(QLabel)
         shown = [label.text() for label in labels if label.isVisible()]
-        return "\n".join(shown).replace("\u200b", "")
+        return "\n".join(shown).replace("\u200b", "").replace("\N{NO-BREAK SPACE}", " ")
 
     def open_page(self, qtbot) -> StaffPage:
         self.staff.ask()
@@ -323,7 +323,7 @@ def test_left_alone_it_closes_by_itself(qtbot, kind, make_stand, tmp_path):
 
 def test_without_a_pin_the_staff_are_told_at_the_start_and_nothing_opens(make_stand):
     stand = make_stand(pin="")
-    assert "No PIN is\N{NO-BREAK SPACE}set" in stand.words(PinPad)
+    assert "No PIN is set" in stand.words(PinPad)
     assert "kiosk set-pin" in stand.words(PinPad)
     assert not any(b.isVisible() for b in stand.window.findChildren(QPushButton) if b.text() == "1")
     QTest.keyClicks(QApplication.focusWidget(), PIN)
@@ -415,7 +415,7 @@ def test_it_works_while_the_pack_is_broken(make_stand, qtbot):
     stand = make_stand(report=broken)
     stand.open_page(qtbot)
     words = stand.words(StaffPage)
-    assert "cannot be\N{NO-BREAK SPACE}shown" in words
+    assert "cannot be shown" in words
     assert "brochure.yaml:1:1: it is empty" in words
     assert not broken.is_stale
 
@@ -584,7 +584,7 @@ def test_a_good_screen_is_said_to_be_good(stand, qtbot):
         (lambda x, y: (y, 1 - x), "turned by 90° to the left"),
         (lambda x, y: (y, x), "mirrored and turned by 90° to the left"),
         (lambda x, y: (1 - y, 1 - x), "mirrored and turned by 90° to the right"),
-        (lambda x, y: (x - 0.15, y), "15\u00a0% of the width to the left"),
+        (lambda x, y: (x - 0.15, y), "15 % of the width to the left"),
     ],
 )
 def test_what_is_wrong_with_a_screen_is_named(stand, qtbot, way, said):
