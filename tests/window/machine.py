@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Protocol
 
 from benchmarks.processes import family
@@ -43,6 +44,27 @@ def start_of(unit: str) -> list[str]:
     return command.split()
 
 
+class Group:
+    """The control group of all that a machine runs: its user's systemd makes more below it.
+
+    Below the first group of all, that of this process perhaps, nobody but root may make any.
+    """
+
+    def __init__(self) -> None:
+        mounts = [line.split() for line in Path("/proc/mounts").read_text("utf-8").splitlines()]
+        root = next(Path(mount[1]) for mount in mounts if mount[2] == "cgroup2")
+        own = re.findall(r"^0::/(.*)$", Path("/proc/self/cgroup").read_text("utf-8"), re.MULTILINE)
+        self.folder = Path(mkdtemp(prefix="machine-", dir=root / own[0]))
+
+    def remove(self) -> None:
+        """Remove it, once all that ran in it has ended."""
+        events, end = self.folder / "cgroup.events", time.monotonic() + DEADLINE
+        while "populated 1" in events.read_text("utf-8"):
+            assert time.monotonic() < end, "something goes on running"
+        for folder, _, _ in os.walk(self.folder, topdown=False):
+            Path(folder).rmdir()
+
+
 class Machine:
     """Runs the command of a screen's unit; ``display`` is where its picture is seen.
 
@@ -59,6 +81,7 @@ class Machine:
         store_pin(file, secret_of(PIN))
         self._program = home / "program"
         self.install(f'exec "{sys.executable}" "{ROOT / "main.py"}" "$@"')
+        self._group = Group()
         self._running: subprocess.Popen[bytes] | None = None
 
     def install(self, script: str) -> None:
@@ -68,7 +91,8 @@ class Machine:
 
     def start(self, command: list[str], **environment: str) -> None:
         """Start the session."""
-        words = ["sh", str(ROOT / "tests/window/machine.sh"), str(self.home), str(self._program)]
+        script, group = ROOT / "tests/window/machine.sh", self._group.folder
+        words = ["sh", str(script), str(group), str(self.home), str(self._program)]
         self._running = subprocess.Popen(
             [*APART, *words, *command],
             env={"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", **environment},
@@ -127,3 +151,4 @@ class Machine:
         if self._running is not None:
             self._running.send_signal(signal.SIGKILL)
             self._running.wait()
+        self._group.remove()

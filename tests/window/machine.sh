@@ -1,11 +1,12 @@
 #!/bin/sh
 # A machine with the kiosk installed, which borrows all else from this one and leaves nothing in it: see machine.py.
-#   machine.sh HOME PROGRAM COMMAND…
+#   machine.sh GROUP HOME PROGRAM COMMAND…
 # It starts as root in name spaces of its own; COMMAND runs as a user, beside that user's systemd.
 set -e
-export HOME="$1" XDG_RUNTIME_DIR=/run/user/1000 RUNTIME_DIRECTORY=/run/course-brochure
-program=$2
-shift 2
+echo 0 > "$1/cgroup.procs"
+export HOME="$2" XDG_RUNTIME_DIR=/run/user/1000 RUNTIME_DIRECTORY=/run/course-brochure
+program=$3
+shift 3
 
 mount -t tmpfs tmpfs /run
 mkdir -p /run/systemd/system "$XDG_RUNTIME_DIR" "$RUNTIME_DIRECTORY"
