@@ -216,7 +216,7 @@ def test_export_names_the_tables_where_none_is_meant(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", [*PAPERS, "A4"])
 def test_export_writes_a_pdf_without_a_display(tmp_path, paper):
     result = run("export", PACK, "out.PDF", "--paper", paper, cwd=tmp_path)
     assert (result.returncode, result.stdout, result.stderr) == (0, "", "")

@@ -271,7 +271,11 @@ def _parse_export(arguments: Sequence[str]) -> Export:
     )
     parser.add_argument("--page", default="", metavar="ID", help="one page alone")
     parser.add_argument(
-        "--paper", default=PAPERS[0], choices=PAPERS, help="for .pdf (default: %(default)s)"
+        "--paper",
+        type=str.lower,
+        default=PAPERS[0],
+        choices=PAPERS,
+        help="for .pdf (default: %(default)s)",
     )
     _add_language(parser)
     given = parser.parse_args(arguments)

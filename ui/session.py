@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from content.links import Link, PageLink
-from content.model import Brochure
+from content.model import Brochure, Page
 from content.shortlist import existing
 from ui.look import TEXT_STEPS
 from ui.tokens import Theme
@@ -44,6 +44,11 @@ class Session(QObject):
         """The visit with its way back and forward."""
         return self._history
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The pages in the language that is read."""
+        return self._brochure.edition(self.visit.language).pages
+
     def begin_again(self) -> None:
         """Forget the visitor: the first visit, with no way back to theirs."""
         self._history = History(self._first)
@@ -61,9 +66,8 @@ class Session(QObject):
 
     def open_page_number(self, number: int) -> None:
         """Show the ``number``-th page from 0, if there is one."""
-        pages = self._brochure.edition(self.visit.language).pages
-        if number < len(pages):
-            self.open_page(pages[number].id)
+        if number < len(self.pages):
+            self.open_page(self.pages[number].id)
 
     def follow(self, link: Link) -> None:
         """Go where a link leads: another place, or a note above the page."""

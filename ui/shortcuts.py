@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class Shortcuts(QObject):
     """Pages, search, text size, back and forward, bookmarks: all that helps to read.
 
-    ``told`` has what each does in words and its keys, for the list of shortcuts. Where it
-    ``prints``, as programs on a desk do, the key for that opens what there is to hand over.
+    Where it ``prints``, as programs on a desk do, the key for that opens what there is to hand
+    over.
     """
 
     bookmark_requested = Signal()
@@ -33,7 +33,7 @@ class Shortcuts(QObject):
     ) -> None:
         super().__init__(window)
         self._session = session
-        self.told: list[tuple[str, tuple[str, ...]]] = []
+        self._told: list[tuple[str, tuple[str, ...]]] = []
         for words, keys, slot in (
             (self.tr("Next page"), ("Ctrl+Tab", "Ctrl+PgDown"), self._on_next_page),
             (self.tr("Previous page"), ("Ctrl+Shift+Tab", "Ctrl+PgUp"), self._on_previous_page),
@@ -44,16 +44,21 @@ class Shortcuts(QObject):
             (self.tr("Forward"), ("Alt+Right",), session.go_forward),
             *self._tools(panels, prints=prints),
         ):
-            self.told.append((words, keys))
+            self._told.append((words, keys))
             for key in keys:
                 QShortcut(QKeySequence(key), window).activated.connect(slot)
-        numbered = ("Ctrl+1", f"Ctrl+{NUMBERED_PAGES}")
-        self.told.append((self.tr("First page to ninth page"), numbered))
         self._numbers: dict[QObject | None, int] = {}
         for number in range(NUMBERED_PAGES):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), window)
+            shortcut = QShortcut(QKeySequence(_key_of(number)), window)
             shortcut.activated.connect(self._on_number)
             self._numbers[shortcut] = number
+
+    @property
+    def told(self) -> list[tuple[str, tuple[str, ...]]]:
+        """What each does in words, and its keys: of pages, as many as there are."""
+        count = min(NUMBERED_PAGES, len(self._session.pages))
+        keys = tuple(_key_of(number) for number in range(count))
+        return [*self._told, (self.tr("A page by its place among the tabs"), keys)]
 
     def _tools(
         self, panels: Collection[Panel], *, prints: bool
@@ -84,3 +89,8 @@ class Shortcuts(QObject):
 
     def _on_number(self) -> None:
         self._session.open_page_number(self._numbers[self.sender()])
+
+
+def _key_of(page: int) -> str:
+    """Return the key of a page, from 0."""
+    return f"Ctrl+{page + 1}"

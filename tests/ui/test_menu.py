@@ -137,7 +137,8 @@ def test_f1_lists_every_shortcut_that_there_is(laptop):
             assert a.shortcuts()[0].toString(native) in said
     for shortcut in window().findChildren(QShortcut):
         key = shortcut.key().toString(native)
-        assert key in said or key[:-1] == "Ctrl+", key
+        of_no_page = key[:-1] == "Ctrl+" and key[-1] in "56789"
+        assert (key in said) is not of_no_page, key
 
 
 def test_f1_lists_the_keys_of_what_opens_above_too(laptop):
