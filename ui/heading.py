@@ -1,7 +1,8 @@
-"""A heading: a label that knows its level, so that assistive technology can say so."""
+"""Plain words that wrap, and headings, whose level a screen reader can say."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 NO_BREAK = "\u00a0"
@@ -10,7 +11,34 @@ NO_BREAK = "\u00a0"
 FEW_WORDS = 3
 
 
-class Heading(QLabel):
+class Label(QLabel):
+    """Plain words that wrap, measured once for a width: a layout asks for it many times over."""
+
+    def __init__(self, text: str, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heights: dict[int, int] = {}
+        self.setProperty("role", role)
+        self.setProperty("textFormat", "PlainText")
+        self.setWordWrap(True)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew: another font or style may have come."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
+
+
+class Heading(Label):
     """A heading of ``level`` 1 (the brochure) to 4 (within a card). ``role`` sets its looks.
 
     If its words are more than a few, the last of them is never alone on its line.
@@ -19,15 +47,11 @@ class Heading(QLabel):
     def __init__(
         self, text: str, level: int, role: str = "heading", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(text, role, parent)
         self.level = level
-        self.setProperty("role", role)
-        self.setProperty("textFormat", "PlainText")
-        self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setText(text)
 
     @property
     def words(self) -> str:
@@ -45,10 +69,7 @@ def bound(text: str) -> str:
 
 def plain_label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
     """Return a label for plain words that wraps."""
-    label = QLabel(bound(text) if role in {"figure", "heading"} else text, parent)
+    label = Label(bound(text) if role in {"figure", "heading"} else text, role, parent)
     if label.text() != text:
         label.setAccessibleName(text)
-    label.setProperty("role", role)
-    label.setProperty("textFormat", "PlainText")
-    label.setWordWrap(True)
     return label

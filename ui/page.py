@@ -111,7 +111,8 @@ class PageView(QScrollArea):
         if self._visit is not None:
             block.show_visit(self._visit)
         self._column.insertWidget(len(self._blocks), block)
-        block.show()  # at once: a column counts no hidden block
+        if block.isHidden():
+            block.show()  # at once: a column counts no hidden block
         self._blocks.append(block)
         self._places |= block.places()
         if self._has_bookmarks:
@@ -136,10 +137,13 @@ class PageView(QScrollArea):
 
     def build_visible(self) -> None:
         """Build what the view shows of the top of the page."""
-        # Until it is shown, its own size is Qt's guess.
-        room = self if self.isVisible() else self.window()
-        width, height = room.width(), room.height()
-        while not self._has_all_blocks and self._column.heightForWidth(width) < height:
+        room: QWidget = self
+        width = self.width()
+        if not self.isVisible():  # its own size is Qt's guess
+            room = self.window()
+            width = room.width() - self.verticalScrollBar().sizeHint().width()
+            self._centre(width)
+        while not self._has_all_blocks and self._column.heightForWidth(width) < room.height():
             self.build_next()
 
     def set_look(self, look: Look, sheet: str) -> None:

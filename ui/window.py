@@ -307,6 +307,8 @@ class Window(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        if not self.isVisible():  # a page that is filled now is as wide as it will be
+            self._stack.resize(self.size())
         if self._edition is not None:
             visit = self._session.visit
             self._show_look(visit)

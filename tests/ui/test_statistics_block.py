@@ -14,7 +14,7 @@ from content.links import SourceLink
 from tests.samples import brochure
 from ui.blocks.picture import Picture
 from ui.blocks.statistics import StatisticsBlock
-from ui.heading import NO_BREAK, Heading
+from ui.heading import NO_BREAK, Heading, Label
 from ui.look import look_for
 from ui.rich_text import RichText
 from ui.sort_button import SortButton
@@ -176,4 +176,4 @@ def test_the_keyboard_reaches_the_order_before_the_table(show, qtbot):
 def test_a_picture_is_read_after_its_title_and_before_its_words(show):
     card = show().findChildren(Picture)[0].parentWidget()
     kinds = [type(child) for child in card.children() if isinstance(child, QWidget)]
-    assert kinds == [Heading, Picture, QLabel, RichText]
+    assert kinds == [Heading, Picture, Label, RichText]
