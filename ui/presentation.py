@@ -62,6 +62,7 @@ class Presentation(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._stage = Stage(edition, icons, dress, self)
         self._stage.link_activated.connect(self._on_link_activated)
+        self._stage.part_changed.connect(self._on_part_changed)
         self._page = plain_label("", "footer", self)
         self._count = QLabel(self)
         self._count.setProperty("role", "footer")
@@ -125,7 +126,9 @@ class Presentation(QWidget):
         """Fill a screen, and take the keyboard."""
         self.setGeometry(screen.geometry())
         self.showFullScreen()
-        self._show()
+        self._show(self._number)
+        self._stage.show_place(self._visit.place.anchor)
+        self._tell()
         self._pointing = Pointing(self.windowHandle(), self)
         self._pointing.moved.connect(self._on_moved)
         self._pointing.tapped.connect(self._on_tapped)
@@ -135,22 +138,33 @@ class Presentation(QWidget):
         self.setFocus()
 
     def next(self) -> None:
-        """Show more of this slide where it is longer than the screen, else the next slide."""
-        if not self._is_interrupted() and not self._stage.scroll_on():
+        """Show the next part of a slide that is longer than the screen, else the next slide."""
+        if self._is_interrupted():
+            return
+        if self._stage.show_part(self._stage.part + 1):
+            self._tell()
+        elif self._number + 1 < len(self._slides):
             self.go_to(self._number + 1)
 
     def previous(self) -> None:
         """Show what came before."""
-        if not self._is_interrupted() and not self._stage.scroll_back():
-            self.go_to(self._number - 1)
+        if self._is_interrupted():
+            return
+        if self._stage.show_part(self._stage.part - 1):
+            self._tell()
+        elif self._number:
+            self._show(self._number - 1)
+            self._stage.show_part(self._stage.parts - 1)
+            self._tell()
 
-    def go_to(self, number: int) -> None:
-        """Show a slide; the first or the last where there is no such."""
-        number = max(0, min(number, len(self._slides) - 1))
+    def go_to(self, number: int, place: str = "") -> None:
+        """Show a slide from its beginning or from a place in it."""
         if number != self._number:
-            self._number = number
-            self._show()
-            self.setFocus()
+            self._show(number)
+        else:
+            self._stage.show_part(0)
+        self._stage.show_place(place)
+        self._tell()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on, go back, or scroll; whatever the slide does not want itself."""
@@ -168,7 +182,7 @@ class Presentation(QWidget):
             case Qt.Key.Key_Home | Qt.Key.Key_End if not self._is_interrupted():
                 self.go_to(0 if key == Qt.Key.Key_Home else len(self._slides) - 1)
             case Qt.Key.Key_Up | Qt.Key.Key_Down:
-                self._stage.scroll_by_key(key)
+                self._stage.show_part(self._stage.part + (1 if key == Qt.Key.Key_Down else -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,13 +195,23 @@ class Presentation(QWidget):
         super().closeEvent(event)
         self.finished.emit()
 
-    def _show(self) -> None:
-        slide = self._slides[self._number]
-        self._stage.show_block(slide.block, self._visit)
+    def _show(self, number: int) -> None:
+        self._number = number
+        slide = self._slides[number]
         self._page.setText(f"{self._name} · {slide.page.title}")
+        self._stage.show_block(slide.block, self._visit)
+        self.setFocus()
+
+    def _on_part_changed(self) -> None:
         said = self.tr("{} of {}").format(self._number + 1, len(self._slides))
+        if self._stage.parts > 1:
+            said = self.tr("{}, part {} of {}").format(
+                said, self._stage.part + 1, self._stage.parts
+            )
         self._count.setText(said)
-        announce(self, sentences(slide.page.title, said))
+
+    def _tell(self) -> None:
+        announce(self, sentences(self._slides[self._number].page.title, self._count.text()))
 
     @property
     def _look(self) -> Look:
@@ -210,7 +234,7 @@ class Presentation(QWidget):
         link = cast("Link", followed)
         if isinstance(link, PageLink):
             self._note.dismiss()
-            self.go_to(number_of(self._slides, link.page, Place(link.place)))
+            self.go_to(number_of(self._slides, link.page, Place(link.place)), link.place)
         else:
             look = self._look
             self._note.show_visit(replace(self._visit, note=link), look, self._dress.sheet(look))

@@ -26,13 +26,20 @@ class SideBySide(Arrangement):
         super().__init__(gap)
         self._widths = widths
         self._has_foot = has_foot
+        self._is_column = False
+
+    def set_column(self, *, is_column: bool) -> None:
+        """Put all in one column whatever room there is, or only where it is too narrow."""
+        self._is_column = is_column
+        self.invalidate()
 
     def places(self, width: int) -> list[QRect]:
         least, most, others = self._widths()
         count = len(self._items) - self._has_foot
         things, foot = self._items[:count], self._items[count:]
         whole = QRect(0, 0, width, 0)
-        if count < 2 or least + self._gap + others > width:  # noqa: PLR2004 - too few for two columns
+        is_column = self._is_column or count < 2  # noqa: PLR2004 - too few for two columns
+        if is_column or least + self._gap + others > width:
             places = self._stacked(things, whole)
             return [*places, *self._foot(foot, places[-1:], whole)]
         first = min(most, width - self._gap - others)

@@ -138,6 +138,15 @@ class TextDocument(QTextDocument):
             return first.united(last)
         return QRect(0, first.top(), round(self.textWidth()), last.bottom() - first.top())
 
+    def paragraphs(self) -> Iterator[tuple[str, list[QRect]]]:
+        """Return the words of each paragraph and where its lines stand, from above."""
+        block = self.begin()
+        while block.isValid():
+            corner = self.documentLayout().blockBoundingRect(block).topLeft()
+            lines = (block.layout().lineAt(at) for at in range(block.layout().lineCount()))
+            yield block.text(), [line.rect().translated(corner).toRect() for line in lines]
+            block = block.next()
+
     def link_at(self, point: QPointF) -> TextLink | None:
         """Return the link whose words are at a point."""
         position = self.documentLayout().hitTest(point, QtCore.Qt.HitTestAccuracy.ExactHit)

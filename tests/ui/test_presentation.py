@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -16,10 +14,12 @@ from tests.ui.conftest import settle, shipped
 from ui.blocks.block import BlockWidget
 from ui.blocks.picture import Picture
 from ui.note_panel import NotePanel
+from ui.parts import Kind
+from ui.pieces import pieces_of
 from ui.presentation import Presentation
 from ui.rich_text import RichText
 from ui.slides import slides_of
-from ui.stage import Stage
+from ui.stage import Headings, Stage
 from ui.table_view import TableView
 from ui.theme import Dress
 from ui.tokens import Theme
@@ -113,7 +113,7 @@ def test_keys_and_clickers_go_on_and_back(desk, key, modifiers, number):
     shown = begun(desk)
     press(shown, key, modifiers)
     assert shown.number == number
-    assert f"{number + 1} of 12" in words(shown)
+    assert any(text.startswith(f"{number + 1} of 12") for text in words(shown))
 
 
 def test_it_stays_at_its_ends(desk):
@@ -249,46 +249,184 @@ def test_its_buttons_come_with_a_movement_and_go_when_it_rests(desk):
     assert presentation() is None
 
 
-@pytest.mark.parametrize("size", [(1440, 900), (1920, 1080)])
-def test_nobody_has_to_scroll_for_the_room_around_a_slide_alone(make_presentation, size):
-    shown = make_presentation(*size)
-    over = []
-    for number in range(len(slides_of(shipped().editions[0]))):
+def slide_of(block: str) -> int:
+    slides = slides_of(shipped().editions[0])
+    return next(n for n, slide in enumerate(slides) if slide.block.id == block)
+
+
+def test_a_slide_is_in_parts_only_where_it_has_no_room(make_presentation):
+    shown = make_presentation(1920, 1080)
+    parted = []
+    for number, slide in enumerate(slides_of(shipped().editions[0])):
         shown.go_to(number)
         settle(shown)
-        over.append(stage(shown).verticalScrollBar().maximum())
-        assert over[-1] == 0 or over[-1] > 3 * stage(shown).look.body, number
-    assert max(over) > 0
+        if stage(shown).parts > 1:
+            parted.append(slide.block.id)
+        else:
+            assert stage(shown).verticalScrollBar().maximum() == 0
+    assert "official-figures" in parted
+    assert len(parted) < 8
 
 
-def test_a_slide_longer_than_the_screen_is_shown_to_its_end(make_presentation):
+def test_a_slide_longer_than_the_screen_is_shown_part_by_part_and_back(make_presentation):
     shown = make_presentation(1366, 768, page="uk-context")
-    slides = slides_of(shipped().editions[0])
-    long = next(n for n, s in enumerate(slides) if s.block.id == "official-figures")
+    long = slide_of("official-figures")
     shown.go_to(long)
     settle(shown)
-    bar = stage(shown).verticalScrollBar()
-    seen = [bar.value()]
-    while shown.number == long:
+    parts = stage(shown).parts
+    assert parts > 2
+    for part in range(parts):
+        assert (shown.number, stage(shown).part) == (long, part)
+        assert f"{long + 1} of 35, part {part + 1} of {parts}" in words(shown)
         press(shown, Qt.Key.Key_PageDown)
         settle(shown)
-        seen.append(bar.value())
-    end = seen[-2]
-    assert len(seen) > 3
-    room = stage(shown).viewport().height()
-    assert all(after - before < room for before, after in pairwise(seen[:-1]))
-    assert shown.number == long + 1
-    assert end > 0
-    shown.go_to(long)
+    assert (shown.number, stage(shown).part) == (long + 1, 0)
+    press(shown, Qt.Key.Key_PageUp)
     settle(shown)
-    assert bar.value() == 0
-    assert end == bar.maximum()
+    assert (shown.number, stage(shown).part) == (long, parts - 1)
+    press(shown, Qt.Key.Key_Up)
+    assert stage(shown).part == parts - 2
     press(shown, Qt.Key.Key_Down)
-    assert bar.value() > 0
-    press(shown, Qt.Key.Key_PageUp)
-    assert (shown.number, bar.value()) == (long, 0)
-    press(shown, Qt.Key.Key_PageUp)
+    press(shown, Qt.Key.Key_Down)
+    assert (shown.number, stage(shown).part) == (long, parts - 1)
+    for _ in range(parts):
+        press(shown, Qt.Key.Key_PageUp)
     assert shown.number == long - 1
+
+
+def visible(shown, kind):
+    """Return the one widget of a kind that is seen: the last slide's may not have gone yet."""
+    return next(widget for widget in stage(shown).findChildren(kind) if widget.isVisible())
+
+
+def seen(shown) -> list[tuple[int, int]]:
+    """Return from where to where each part of a slide shows its block."""
+    view, areas = stage(shown), []
+    for part in range(view.parts):
+        view.show_part(part)
+        settle(shown)
+        top = view.verticalScrollBar().value()
+        areas.append((top, top + view.viewport().height()))
+    return areas
+
+
+@pytest.mark.parametrize("step", [100, 200])
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1080, 1920)])
+def test_every_line_row_and_picture_is_seen_whole_in_one_of_the_parts(
+    make_presentation, size, step
+):
+    shown = make_presentation(*size, text_step=step)
+    for number, slide in enumerate(slides_of(shipped().editions[0])):
+        shown.go_to(number)
+        settle(shown)
+        areas, view = seen(shown), stage(shown)
+        block = visible(shown, BlockWidget)
+        for piece in pieces_of(block, view.widget()):
+            if piece.kind not in {Kind.BOX, Kind.TABLE, Kind.PARAGRAPH}:
+                whole = [1 for top, bottom in areas if top <= piece.top and piece.bottom <= bottom]
+                assert whole, (slide.block.id, piece, areas)
+        assert [top for top, _ in areas] == sorted(top for top, _ in areas)
+
+
+def test_a_card_is_cut_by_no_part_that_has_room_for_it(make_presentation):
+    shown = make_presentation(1366, 768)
+    shown.go_to(slide_of("uk-roles"))
+    settle(shown)
+    view = stage(shown)
+    assert view.parts == 2
+    pieces = pieces_of(visible(shown, BlockWidget), view.widget())
+    cards = [(piece.top, piece.bottom) for piece in pieces if piece.kind is Kind.BOX]
+    assert len(cards) == 8
+    for top, bottom in seen(shown):
+        assert not any(above < bottom < below or above < top < below for above, below in cards)
+
+
+def test_the_headings_of_a_table_stand_above_each_part_of_it(make_presentation):
+    shown = make_presentation(1366, 768)
+    shown.go_to(slide_of("official-figures"))
+    settle(shown)
+    view = stage(shown)
+    headings = shown.findChild(Headings)
+    table = visible(shown, TableView)
+    assert not headings.isVisible()
+    press(shown, Qt.Key.Key_PageDown)
+    settle(shown)
+    assert headings.isVisible()
+    assert headings.geometry().bottom() + 1 == view.viewport().geometry().top()
+    assert headings.mapTo(shown, QPoint()).x() == table.mapTo(shown, QPoint()).x()
+    before = headings.grab().toImage()
+    assert before == table.horizontalHeader().grab().toImage()
+    table.choose_sort(1)
+    settle(shown)
+    press(shown, Qt.Key.Key_PageDown)
+    settle(shown)
+    assert headings.grab().toImage() != before
+    assert headings.grab().toImage() == table.horizontalHeader().grab().toImage()
+    press(shown, Qt.Key.Key_End)
+    settle(shown)
+    assert not headings.isVisible()
+
+
+def test_the_keyboard_in_a_table_brings_the_part_of_its_cell(make_presentation):
+    shown = make_presentation(1366, 768)
+    shown.go_to(slide_of("official-figures"))
+    settle(shown)
+    view = stage(shown)
+    table = visible(shown, TableView)
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    for _ in range(table.model().rowCount() - 1):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+    settle(shown)
+    assert view.part == view.parts - 2  # the last has the sources
+    for _ in range(table.model().rowCount() - 1):
+        QTest.keyClick(table, Qt.Key.Key_Up)
+    assert view.part == 0
+
+
+def turn(shown, angle):
+    middle = QPointF(stage(shown).rect().center())
+    event = QWheelEvent(
+        middle,
+        stage(shown).mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        NONE,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(stage(shown).viewport(), event)
+
+
+def test_a_notch_of_the_wheel_goes_on_by_a_part(make_presentation):
+    shown = make_presentation(1366, 768)
+    shown.go_to(slide_of("official-figures"))
+    settle(shown)
+    for _ in range(3):
+        turn(shown, -30)  # as a touch pad turns
+    assert stage(shown).part == 0
+    turn(shown, -30)
+    assert stage(shown).part == 1
+    turn(shown, 120)
+    assert stage(shown).part == 0
+
+
+def test_a_link_to_a_place_shows_the_part_that_it_is_in(make_presentation):
+    shown = make_presentation(1366, 768)
+    for _ in range(2):  # from another slide, and from this
+        stage(shown).link_activated.emit(PageLink("careers", "programme-coordinator"))
+        assert (shown.number, stage(shown).part) == (slide_of("uk-roles"), 1)
+        press(shown, Qt.Key.Key_Up)
+        assert stage(shown).part == 0
+
+
+def test_home_and_end_show_the_beginning_of_a_slide(make_presentation):
+    shown = make_presentation(1366, 768, text_step=250)
+    press(shown, Qt.Key.Key_End)
+    assert stage(shown).part == 0
+    press(shown, Qt.Key.Key_Home)
+    assert (shown.number, stage(shown).part) == (0, 0)
 
 
 @pytest.mark.parametrize("step", [100, 250])
@@ -333,3 +471,14 @@ def test_each_slide_is_announced(desk, monkeypatch):
     press(shown, Qt.Key.Key_Right)
     said = [event.message() for event in told if event.type() == QAccessible.Event.Announcement]
     assert said == ["Overview. 3 of 12"]
+
+
+def test_each_part_is_announced(make_presentation, monkeypatch):
+    shown = make_presentation(1366, 768)
+    shown.go_to(slide_of("uk-roles"))
+    settle(shown)
+    told = []
+    monkeypatch.setattr(QAccessible, "updateAccessibility", told.append)
+    press(shown, Qt.Key.Key_Right)
+    said = [event.message() for event in told if event.type() == QAccessible.Event.Announcement]
+    assert said == ["Careers. 18 of 35, part 2 of 2"]

@@ -64,6 +64,12 @@ class BlockWidget(QWidget):
     def show_visit(self, visit: Visit) -> None:
         """Show what a visit says of this block: nothing, for most kinds."""
 
+    def set_part_height(self, pixels: int) -> None:
+        """Stand so that it can be shown in parts of a height; 0: as on a page.
+
+        What stands side by side has no gaps, and nobody can see a picture that is cut in two.
+        """
+
     def marked_rect(self) -> QRect:
         """Return where in the block a row is shown marked; empty if none is."""
         return QRect()

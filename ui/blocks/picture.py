@@ -19,6 +19,7 @@ class Picture(QWidget):
         super().__init__(parent)
         self._drawing = drawing
         self._look: Look | None = None
+        self._most = 0
         self.setAccessibleName(title)
         self.setAccessibleDescription(alternative)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -31,11 +32,21 @@ class Picture(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_most(self, pixels: int) -> None:
+        """Be no taller than this where it can still be read so; 0: as tall as it likes."""
+        self._most = pixels
+        self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return 0 if self._look is None else self._drawing.height_in(max(1, width), self._look)
+        if self._look is None:
+            return 0
+        tall = self._drawing.height_in(max(1, width), self._look)
+        if not 0 < self._most < tall:
+            return tall
+        return self._drawing.lower_in(max(1, width), self._look, self._most)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), self.heightForWidth(self.width()))

@@ -27,6 +27,9 @@ EDGE = 8
 PICTURE_ROOM = 24
 """Width that a picture needs beside a table, in text heights."""
 
+PICTURE_SHARE = 0.7
+"""How much of a part a picture may take, so that its title and its words have room as well."""
+
 
 class StatisticsBlock(BlockWidget):
     """Headings, a caution if there is one, the table with its pictures, and where it is from."""
@@ -78,6 +81,11 @@ class StatisticsBlock(BlockWidget):
         if row != self._marked_row:
             self._marked_row = row
             self._view.choose_row(row)
+
+    def set_part_height(self, pixels: int) -> None:
+        for picture in self._pictures:
+            picture.set_most(round(PICTURE_SHARE * pixels))
+        self._sides.set_column(is_column=pixels > 0)
 
     def marked_rect(self) -> QRect:
         if not self._marked_row:

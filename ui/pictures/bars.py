@@ -34,6 +34,9 @@ class BarsDrawing:
     def height_in(self, width: int, look: Look) -> int:
         return sum(self._heights(width, look)) + self._gap(look) * max(0, len(self._bars) - 1)
 
+    def lower_in(self, width: int, look: Look, most: int) -> int:  # noqa: ARG002 - never
+        return self.height_in(width, look)
+
     def paint(self, painter: QPainter, size: QSize, look: Look) -> None:
         width = size.width()
         label_width = self._label_width(width, look)

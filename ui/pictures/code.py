@@ -29,6 +29,9 @@ class CodeDrawing:
     def height_in(self, width: int, look: Look) -> int:  # noqa: ARG002 - the same in every look
         return min(width, LARGEST)
 
+    def lower_in(self, width: int, look: Look, most: int) -> int:  # noqa: ARG002 - never
+        return self.height_in(width, look)
+
     def paint(self, painter: QPainter, size: QSize, look: Look) -> None:  # noqa: ARG002 - likewise
         side = min(size.width(), size.height())
         ratio = painter.device().devicePixelRatioF()

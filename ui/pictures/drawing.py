@@ -19,6 +19,9 @@ class Drawing(Protocol):
     def height_in(self, width: int, look: Look) -> int:
         """Return how tall the picture is in ``width`` pixels."""
 
+    def lower_in(self, width: int, look: Look, most: int) -> int:
+        """Return how tall it is where it has less room: more than ``most`` to be read at all."""
+
     def paint(self, painter: QPainter, size: QSize, look: Look) -> None:
         """Paint the picture from the painter's origin into ``size``."""
 

@@ -18,8 +18,8 @@ from ui.look import Look
 from ui.pictures.drawing import font_of, metrics_of, stroke
 
 _NICE = (1.0, 2.0, 2.5, 5.0, 10.0)
-_LOWEST, _HIGHEST = 13, 20
-"""Height of the picture in text heights."""
+_LEAST, _LOWEST, _HIGHEST = 9, 13, 20
+"""Height of the picture in text heights: in need, and from narrow to wide."""
 
 _MOST_LINES = 4
 _LINE_ROOM = 3.0
@@ -40,6 +40,9 @@ class LineDrawing:
 
     def height_in(self, width: int, look: Look) -> int:
         return min(max(round(width * 0.6), _LOWEST * look.body), _HIGHEST * look.body)
+
+    def lower_in(self, width: int, look: Look, most: int) -> int:  # noqa: ARG002 - in any width
+        return max(most, _LEAST * look.body)
 
     def paint(self, painter: QPainter, size: QSize, look: Look) -> None:
         if not self._points:

@@ -13,8 +13,10 @@ from ui.pictures.drawing import stroke
 
 ALL = 100
 _TEN = 10
-_NARROWEST, _WIDEST = 1.5, 2.4
-"""Of one person with the space around, in text heights."""
+PER_ROW = (_TEN, 2 * _TEN)
+
+_LEAST, _NARROWEST, _WIDEST = 1.0, 1.5, 2.4
+"""Of one person with the space around, in text heights: in need, at ease, and at most."""
 
 _ROW = 1.2
 """Height of a row by the width of one person's place."""
@@ -31,12 +33,17 @@ class PeopleDrawing:
         self._filled = people_counts(cell)[0] if isinstance(cell, Figure) else 0
 
     def height_in(self, width: int, look: Look) -> int:
-        place = self._place(width, look)
-        return round(ALL // self._per_row(width, look) * place * _ROW)
+        wide = width >= (2 * _TEN + _AISLE) * _NARROWEST * look.body
+        per_row = 2 * _TEN if wide else _TEN
+        return round(ALL // per_row * _place(width, per_row, look) * _ROW)
+
+    def lower_in(self, width: int, look: Look, most: int) -> int:
+        place, per_row = _largest(width, most, look)
+        least = min(_LEAST * look.body, _place(width, per_row, look))
+        return round(ALL // per_row * max(place, least) * _ROW)
 
     def paint(self, painter: QPainter, size: QSize, look: Look) -> None:
-        per_row = self._per_row(size.width(), look)
-        place = self._place(size.width(), look)
+        place, per_row = _largest(size.width(), size.height(), look)
         accent, quiet = QColor(look.colours.accent), QColor(look.colours.muted)
         for number in range(ALL):
             row, column = divmod(number, per_row)
@@ -47,15 +54,20 @@ class PeopleDrawing:
             painter.setBrush(accent if filled else Qt.BrushStyle.NoBrush)
             painter.drawPath(_person(room))
 
-    @staticmethod
-    def _per_row(width: int, look: Look) -> int:
-        return 2 * _TEN if width >= (2 * _TEN + _AISLE) * _NARROWEST * look.body else _TEN
 
-    def _place(self, width: int, look: Look) -> float:
-        """Return the width of one person's place."""
-        per_row = self._per_row(width, look)
-        places = per_row + (_AISLE if per_row > _TEN else 0)
-        return min(width / places, _WIDEST * look.body)
+def _place(width: int, per_row: int, look: Look) -> float:
+    """Return how wide one person's place is where so many are in a row."""
+    places = per_row + (_AISLE if per_row > _TEN else 0)
+    return min(width / places, _WIDEST * look.body)
+
+
+def _largest(width: int, height: int, look: Look) -> tuple[float, int]:
+    """Return the widest place that all people have room in, and how many are in a row then."""
+    return max(
+        # One pixel more: the height was rounded.
+        (min(_place(width, per_row, look), (height + 1) / (ALL // per_row * _ROW)), per_row)
+        for per_row in PER_ROW
+    )
 
 
 def _person(room: QRectF) -> QPainterPath:
