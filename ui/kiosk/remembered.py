@@ -27,6 +27,9 @@ from ui.panel_view import SIDES, PanelView
 
 WIDEST = 1200
 
+INDENT = 12
+"""Pixels between the words and the scroll bar."""
+
 TOTAL = 2
 """The column of numbers."""
 
@@ -141,7 +144,7 @@ class RememberedView(PanelView):
         self._rows = RememberedTable(self)
         self._paper = inner = QWidget(self.sheet)
         self._lines = QVBoxLayout(inner)
-        self._lines.setContentsMargins(0, 0, 12, 0)
+        self._lines.setContentsMargins(0, 0, INDENT, 0)
         self._lines.setSpacing(12)
         self._title = title = Heading(self.tr("What this kiosk remembers"), 2, "title", inner)
         self.sheet.setAccessibleName(title.words)
@@ -174,8 +177,9 @@ class RememberedView(PanelView):
         self._words.setText(f"{counted if is_counting else nothing} {besides}")
         self.appear(sheet)
         self._table.fit(round(look.body * 1.8))
+        self.cover()
         for words in (self._title, self._words):
-            words.setMaximumWidth(self._area.viewport().width() - 12)
+            words.setMaximumWidth(self.sheet.width() - SIDES - INDENT)
         self._patience.start()
 
     def dismiss(self) -> None:
@@ -193,9 +197,8 @@ class RememberedView(PanelView):
             self._patience.start()
 
     def wanted_size(self, room: QSize) -> QSize:
-        """Return all the height where there is a table to scroll."""
-        width = min(WIDEST, room.width())
-        if self._table.isHidden():
-            words = self._lines.heightForWidth(width - SIDES)
-            return QSize(width, words + self.close_button.sizeHint().height() + 72)
-        return QSize(width, room.height())
+        """Return room for all columns, and for as many rows as there is height for."""
+        columns = 0 if self._table.isHidden() else self._table.minimumWidth() + SIDES + INDENT
+        width = min(max(WIDEST, columns), room.width())
+        words = self._lines.heightForWidth(width - SIDES)
+        return QSize(width, words + self.close_button.sizeHint().height() + 72)

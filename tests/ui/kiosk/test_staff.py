@@ -538,6 +538,27 @@ def test_anyone_can_see_the_table_itself(stand):
     assert stand.part(RememberedView) is None
 
 
+@pytest.mark.parametrize("step", [100, 200])
+@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920)])
+def test_its_sheet_is_as_large_as_the_table_needs(qtbot, size, step):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(*size)
+    window.show()
+    look = look_for(Theme.LIGHT, step, *size)
+    view = RememberedView(window)
+    sheet = Dress(QApplication.instance(), RESOURCES, KIOSK).sheet(look)
+    heights = []
+    for count in (2, 90):
+        view.open(ROWS[:1] * count, look, sheet, is_counting=True)
+        settle(window)
+        area = view.findChild(QScrollArea)
+        assert area.horizontalScrollBar().maximum() == 0
+        heights.append(view.sheet.height())
+    assert heights[0] < heights[1] <= size[1]
+    assert area.verticalScrollBar().maximum() > 0
+
+
 def test_a_kiosk_that_counts_nothing_says_so(make_stand):
     stand = make_stand(report=replace(REPORT, visits_today=None))
     stand.staff.show_remembered()
