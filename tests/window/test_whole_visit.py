@@ -43,7 +43,7 @@ def program(tmp_path):
 def whole(trace, pid):
     """Return a trace once it tells of the end of the process."""
     end = time.monotonic() + DEADLINE
-    last = re.compile(rf"^{pid} \+\+\+ exited with 0 \+\+\+$", re.MULTILINE)
+    last = re.compile(rf"^{pid} +\+\+\+ exited with 0 \+\+\+$", re.MULTILINE)
     while not last.search(calls := trace.read_text()):
         assert time.monotonic() < end, calls[-1000:]
     return calls
