@@ -33,6 +33,7 @@ from ui.rich_text import RichText
 from ui.take_panel import TakePanel
 from ui.tokens import Theme
 from ui.visit import GLOSSARY, SOURCES, Panel
+from ui.work import Work
 
 SETTINGS = "counts: true\nprinter: the-one-at-the-stand\n"
 SIZES = [(1280, 800), (1080, 1920), (1024, 600)]
@@ -90,6 +91,8 @@ def build(booth):
 def look(booth):
     """Return what can be seen now, and what cannot but is there."""
     booth.settle()
+    for work in QApplication.instance().findChildren(Work):
+        work.finish()  # a code is drawn beside, and may take a moment
     show = booth.stand.show
     focused = QApplication.focusWidget()
     shown = [w for w in booth.frame.findChildren(QWidget) if is_seen(w)]
