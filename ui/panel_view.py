@@ -32,6 +32,9 @@ REACH = 4 / 3
 MARGINS = (28, 20, 20, 24)
 """Of what stands on the sheet: left, top, right, bottom."""
 
+LITTLE = 5.5
+"""Room above keys on the screen that is little, in heights of a button."""
+
 LOW, LOW_EDGE = (16, 4, 16, 4), 4
 """The same where keys on a small screen leave room for little."""
 
@@ -136,7 +139,7 @@ class PanelView(QWidget):
 
         "Done" on the keys brings it back.
         """
-        is_low = self._below > 0 and height < 4 * self.close_button.sizeHint().height()
+        is_low = self._below > 0 and height < LITTLE * self.close_button.sizeHint().height()
         if is_low is not self.close_button.isHidden():
             self.close_button.setHidden(is_low)
             self.kicker.setHidden(is_low)

@@ -109,7 +109,12 @@ class SearchList(QListView):
         self.setTabKeyNavigation(False)
         self.verticalScrollBar().setProperty("role", "page")
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        # A press that took the keyboard from the field would put keys on the screen away, and
+        # what is pressed would have moved before it is let go.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._is_gliding = False
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        QScroller.scroller(self.viewport()).stateChanged.connect(self._on_glide)
 
     @property
     def rows(self) -> Sequence[Row]:
@@ -210,6 +215,12 @@ class SearchList(QListView):
         if event.button() == Qt.MouseButton.LeftButton and is_tap(event, self._pressed_at):
             self._choose(self.indexAt(event.position().toPoint()))
 
+    def _on_glide(self, state: QScroller.State) -> None:
+        """Take the keyboard once a finger has scrolled: more is seen without keys below."""
+        was_gliding, self._is_gliding = self._is_gliding, state in _GLIDING
+        if was_gliding and state is QScroller.State.Inactive:
+            self.setFocus()
+
     def _on_scrolled(self, value: int) -> None:
         bar = self.verticalScrollBar()
         if value > bar.maximum() - NEAR * bar.pageStep():
@@ -227,4 +238,5 @@ class SearchList(QListView):
         return self.width() - self.verticalScrollBar().sizeHint().width()
 
 
+_GLIDING = {QScroller.State.Dragging, QScroller.State.Scrolling}
 _TYPING = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}

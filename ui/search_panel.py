@@ -48,6 +48,8 @@ class SearchPanel(PanelView):
         self.field.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
         self._clear = QPushButton(self.tr("Clear"), self.sheet)
         self._clear.setAccessibleName(self.tr("Clear the search"))
+        for button in (self._clear, self.close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # keys on the screen stay meanwhile
         line = QHBoxLayout()
         line.setSpacing(12)
         line.addWidget(self.field, 1)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ui.kiosk.keypad import Key, Keypad
+from ui.search_list import SearchList
 from ui.search_panel import SearchPanel
 from ui.visit import Panel
 
@@ -100,6 +102,59 @@ def test_it_covers_neither_field_nor_results_and_is_large_enough(searching, size
         assert key.fontMetrics().horizontalAdvance(key.text()) <= one.width()
         grown = one.adjusted(-9, -9, 9, 9)
         assert not any(grown.intersects(other) for other in places if other is not one)
+
+
+LOW = [*((size, 100) for size in SIZES), (SIZES[2], 200)]
+
+
+def results(booth):
+    return booth.stand.show.window.findChild(SearchList)
+
+
+def first_result(booth):
+    """Return where the first result begins that is seen above the keys."""
+    shown = results(booth)
+    room = shown.viewport().rect()
+    indexes = [shown.model().index(row, 0) for row in range(4)]
+    places = [shown.visualRect(i) for i in indexes if i.flags() & Qt.ItemFlag.ItemIsEnabled]
+    corner = next(place.topLeft() for place in places if room.intersects(place))
+    return shown.viewport().mapTo(booth.frame, corner + QPoint(40, 16))
+
+
+@pytest.mark.parametrize(("size", "step"), LOW)
+def test_a_result_above_it_can_be_touched(searching, size, step):
+    booth = searching(size, settings=f"text_size: {step}\n")
+    press(booth, *"prison")
+    booth.tap(first_result(booth))
+    assert booth.stand.show.session.visit.panel is None
+    assert booth.stand.show.session.visit.marked is not None
+    assert keypad(booth) is None
+
+
+@pytest.mark.parametrize(("size", "step"), LOW)
+def test_a_search_is_cleared_to_type_another(searching, size, step):
+    booth = searching(size, settings=f"text_size: {step}\n")
+    press(booth, *"prison")
+    clear = booth.button("Clear the search")
+    booth.tap(clear.mapTo(booth.frame, clear.rect().center()))
+    assert booth.stand.show.session.visit.search == ""
+    press(booth, *"job")
+    assert booth.stand.show.session.visit.search == "job"
+
+
+def test_a_finger_that_has_scrolled_the_results_sees_more_of_them(searching, qtbot):
+    booth = searching((1366, 768))
+    press(booth, *"prison")
+    window, high = booth.frame.windowHandle(), results(booth).height()
+    spot = first_result(booth)
+    QTest.touchEvent(window, booth.touch).press(0, spot, window).commit()
+    for step in range(1, 8):
+        QTest.touchEvent(window, booth.touch).move(0, spot - QPoint(0, 8 * step), window).commit()
+    assert keypad(booth) is not None
+    QTest.touchEvent(window, booth.touch).release(0, spot - QPoint(0, 56), window).commit()
+    qtbot.waitUntil(lambda: keypad(booth) is None)
+    assert results(booth).height() > high
+    assert booth.stand.show.session.visit.panel is Panel.SEARCH
 
 
 def test_done_puts_it_away_and_a_tap_on_the_field_brings_it_back(searching):
