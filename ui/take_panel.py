@@ -20,6 +20,9 @@ from ui.visit import Visit
 NARROWEST = 20
 """Of a box, in text heights."""
 
+INDENT = 12
+"""Pixels between the boxes and the scroll bar."""
+
 
 class TakePanel(PanelView):
     """A box with handouts, where ``handing`` knows a way to hand them over, and one with the code.
@@ -41,7 +44,7 @@ class TakePanel(PanelView):
         self.kicker.setText(self.tr("Take it with you"))
         words = QWidget(self.sheet)
         column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 12, 0)
+        column.setContentsMargins(0, 0, INDENT, 0)
         column.setSpacing(16)
         self._boxes = CardGrid(narrowest=300, most=2, gap=24)
         if handing.saves or handing.asks or handing.printer:
@@ -59,11 +62,13 @@ class TakePanel(PanelView):
     def show_visit(self, visit: Visit, look: Look, sheet: str) -> None:
         self._look = look
         self._boxes.set_narrowest(NARROWEST * look.body)
-        self._width = self._boxes.count() * (NARROWEST * look.body + 60) + 80
         self.setStyleSheet(sheet)
         if self._handouts is not None:
             self._handouts.show_visit(visit, look)
         self._code.show_visit(visit, look)
+        boxes = self._boxes.count() * (NARROWEST * look.body + 60) + 80
+        alone = self._code.ideal_width + SIDES + INDENT
+        self._width = alone if self._handouts is None else boxes
         self.appear(sheet)
         if self._preview is not None and self._preview.isVisible():
             self._preview.show_look(look, sheet)

@@ -20,6 +20,7 @@ from tests.ui.paper.handouts import laid, sample
 from ui.blocks.picture import Picture
 from ui.choice_list import ChoiceList
 from ui.choice_menu import ChoiceMenu
+from ui.code_box import CodeBox
 from ui.handing import Handing
 from ui.panels import Panels
 from ui.paper import printing
@@ -385,6 +386,21 @@ def test_a_kiosk_without_a_printer_shows_the_code_alone(make_desk):
     desk = make_desk(KIOSK)
     assert buttons(desk) == ["Close"]
     assert panel(desk).findChild(Picture).isVisible()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1080, 1920), (700, 900)])
+def test_the_code_has_its_words_beside_it_where_there_is_room(make_desk, size):
+    desk = make_desk(KIOSK)
+    desk.window.resize(*size)
+    settle(desk.window)
+    box = panel(desk).findChild(CodeBox)
+    code, words = box.findChild(Picture), box.findChild(RichText)
+    beside = words.x() > code.geometry().right()
+    assert beside is (size[0] > 1000)
+    assert beside or words.y() > code.geometry().bottom()
+    assert code.width() >= 400
+    if beside:
+        assert not panel(desk).findChild(QScrollArea).verticalScrollBar().isVisible()
 
 
 def test_a_kiosk_with_a_printer_prints_and_asks_nothing(make_desk):
