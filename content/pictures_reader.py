@@ -75,7 +75,7 @@ class PicturesReader:
         self, kind: str, value: Value, words: Value, table: Table | None
     ) -> Picture | None:
         own = words.fields(("title", "yes", "no") if kind == "people" else ("title",))
-        title = self._texts.caption(own["title"])
+        title = self._texts.caption(own["title"], table)
         if table is None:
             return None
         if kind == "people":

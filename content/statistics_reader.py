@@ -7,6 +7,7 @@ from datetime import date
 
 from content.frozen import frozen
 from content.links import SourceLink
+from content.mentions import check_mentions
 from content.references import References, TableNames
 from content.spelling import quoted
 from content.statistics import (
@@ -175,7 +176,7 @@ def read_table(root: TableRoot, words: Value, wording: Wording) -> Table:
     columns = fields["columns"].fields(root.columns, noun="column")
     rows = fields["rows"].fields(list(root.rows), noun="row")
     defaults = {Part.WHO: fields["who"].words(), Part.WHERE: fields["where"].words(), Part.WHEN: ""}
-    return Table(
+    table = Table(
         id=root.id,
         title=fields["title"].words(),
         measure=fields["measure"].words(),
@@ -185,6 +186,9 @@ def read_table(root: TableRoot, words: Value, wording: Wording) -> Table:
         ),
         note=fields["note"].words(),
     )
+    for name, text in (("title", table.title), ("measure", table.measure), ("note", table.note)):
+        check_mentions(fields[name], text, table)
+    return table
 
 
 def _column(name: str, words: Value) -> Column:

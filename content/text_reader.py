@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 
 from content.links import FigureLink, Link
 from content.markdown import Paragraph, Prose
 from content.markdown_reader import Fault, parse
+from content.mentions import Mention, check_mentions, mentions
 from content.references import References
 from content.statistics import Table, figure_text
 from content.value import Value
 from content.wording import Wording
 
-_FIGURE = re.compile(
-    r"(?<![\d,.])(?P<number>\d[\d,.]*)\s?(?:%|per\s?cent\b)"
-    r"|[£$€]\s?\d[\d,.]*"
-    r"|\d{1,3}(?:[,\u2009\u202f]\d{3})+"
-    r"|\d+\s(?:in|out\sof)\s(?:every\s|each\s)?(?:\d|10|20|100|1000)\b(?!\s(?:day|week|month|year))",
-    re.IGNORECASE,
-)
-_FIGURE_HINT = "give it a row in a statistics table and link to it: [](figure:TABLE/ROW)"
+_NO_SOURCE_HINT = "give it a row in a statistics table and link to it: [](figure:TABLE/ROW)"
 _MARKDOWN = re.compile(r"\*\*|\]\(|`|</?[A-Za-z!]|&(?:#|[A-Za-z]+;)")
 
 
@@ -36,13 +31,19 @@ class TextReader:
 
     def plain(self, value: Value) -> str:
         """Read one line in which neither Markdown nor a figure stands."""
-        text = self.caption(value)
-        if match := _FIGURE.search(text):
-            value.problem(_no_source(match), _FIGURE_HINT)
+        text = self._line(value)
+        for mention in islice(mentions(text), 1):
+            value.problem(_no_source(mention), _NO_SOURCE_HINT)
         return text
 
-    def caption(self, value: Value) -> str:
-        """Read one line that stands with a figure and may name it."""
+    def caption(self, value: Value, table: Table | None) -> str:
+        """Read one line that stands with a table and may mention its figures."""
+        text = self._line(value)
+        if table is not None:
+            check_mentions(value, text, table)
+        return text
+
+    def _line(self, value: Value) -> str:
         text = value.words()
         if match := _MARKDOWN.search(text):
             value.problem(f"Markdown is not understood here: {match.group()}", "plain words alone")
@@ -78,8 +79,8 @@ class TextReader:
         return figure_text(cell, self.wording)
 
 
-def _no_source(match: re.Match[str]) -> str:
-    return f"the figure {match.group().rstrip('.,')} has no source"
+def _no_source(mention: Mention) -> str:
+    return f"the figure {mention.text} has no source"
 
 
 def _figures_without_source(prose: Prose, text: str) -> list[Fault]:
@@ -93,7 +94,9 @@ def _figures_without_source(prose: Prose, text: str) -> list[Fault]:
         words = "".join(
             "\ufffc" if isinstance(span.link, FigureLink) else span.text for span in spans
         )
-        for match in _FIGURE.finditer(words):
-            offset = max(text.find(match.group()), text.find(match["number"] or ""), 0)
-            faults.append(Fault(offset, _no_source(match), _FIGURE_HINT))
+        for mention in mentions(words):
+            offset = text.find(mention.text)
+            if offset < 0:  # its digits are set apart
+                offset = max(text.find(mention.digits), 0)
+            faults.append(Fault(offset, _no_source(mention), _NO_SOURCE_HINT))
     return faults
