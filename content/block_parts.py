@@ -98,17 +98,23 @@ def table_parts(table: Table, edition: Edition, *, is_headed: bool = True) -> It
 
 
 def fact_entry(fact: Fact, page: Page, edition: Edition) -> Entry:
-    """Return a short fact with whom, where and when it is about, and its source."""
-    about = ""
+    """Return a short fact with whom, where and when it is about, its source and that one's day."""
+    about, correct = "", ""
+    words = edition.wording
     if fact.figure is not None:
         _table, row, _cell = edition.figure(fact.figure)
         about = _about(row, edition)
+        correct = f". {words.information_correct(edition.source(row.source).correct_on)}."
     return Entry(
         fact.label,
         line_of(fact.note) if fact.note else (),
         PageLink(page.id, fact.id),
         (Span(fact.value, strong=True, link=fact.figure),),
-        (Span(f"{about}{edition.wording.source}: "), source_span(fact.source, edition)),
+        (
+            Span(f"{about}{words.source}: "),
+            source_span(fact.source, edition),
+            *([Span(correct)] if correct else []),
+        ),
     )
 
 

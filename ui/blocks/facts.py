@@ -54,13 +54,14 @@ class FactsBlock(BlockWidget):
 
 
 def _origin(fact: Fact, edition: Edition) -> tuple[Span, ...]:
-    """Say whom, where and when a figure is about, and the source of any fact."""
+    """Say whom, where and when a figure is about, and for which day; the source of any fact."""
     words = edition.wording
     source = Span(edition.source(fact.source).title, link=_target(fact))
     if fact.figure is None:
         return (Span(f"{words.source}: "), source)
     _, row, _ = edition.figure(fact.figure)
-    return (Span(f"{row.about(words)}. {words.source}: "), source)
+    correct = words.information_correct(edition.source(row.source).correct_on)
+    return (Span(f"{row.about(words)}. {words.source}: "), source, Span(f". {correct}"))
 
 
 def _target(fact: Fact) -> Link:
