@@ -18,9 +18,19 @@ def main() -> int:
     if sys.path[0] != folder:  # installed, it is imported from elsewhere
         sys.path.insert(0, folder)
     sys.dont_write_bytecode |= PORTABLE in sys.argv  # before anything is imported
+    try:
+        return _carry_out(sys.argv[1:])
+    except ModuleNotFoundError as error:
+        from ui import display
+
+        print(display.no_import(error), file=sys.stderr)
+        return display.EXIT_CODE
+
+
+def _carry_out(arguments: list[str]) -> int:
     from ui.command_line import PDF, Check, Export, ExportCounts, Kiosk, Open, SetPin, parse
 
-    match parse(sys.argv[1:]):
+    match parse(arguments):
         case Open() | Kiosk() as options:
             gc.disable()  # nothing made before the window is at rest is garbage; see ui/app.py
             from ui import display

@@ -15,8 +15,8 @@ def replace_file(path: Path, content: str | bytes, *, is_private: bool = False) 
     Raises OSError where that cannot be done; then ``path`` is as it was and nothing is left over.
     A link stays a link: the file that it leads to is replaced.
     """
-    target = path.resolve()
-    if target.exists() and not target.is_file():
+    target = Path(os.path.realpath(path))
+    if os.path.lexists(target) and not target.is_file():
         raise OSError(None, "it is not a file")
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:100]}.")
     try:

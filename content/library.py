@@ -22,6 +22,7 @@ from content.files import replace_file
 from content.folding import folded, spelt
 from content.frozen import frozen
 from content.model import Brochure
+from content.presence import is_file, is_folder
 from content.problems import ContentError
 
 MOST_PACKS = 5_000
@@ -120,7 +121,7 @@ class Library:
         All that is done between two steps is to read one pack. In the end, even where it was left
         before, what is known is kept.
         """
-        self._away = tuple(folder for folder in self._folders if not folder.is_dir())
+        self._away = tuple(folder for folder in self._folders if not is_folder(folder))
         found = packs_in(self._folders)
         before = dict(self._shelved)
         self._shelved = {pack: before.get(pack) or Shelved(folder=pack) for pack in found}
@@ -176,7 +177,7 @@ class Library:
 
     def _keep(self) -> None:
         """Keep what is known, each folder by itself; one that is away may come back."""
-        for folder in filter(Path.is_dir, self._folders):
+        for folder in filter(is_folder, self._folders):
             inside = [pack for pack in self._shelved if folder in (pack, pack.parent)]
             kept = {
                 "version": self._version,
@@ -207,7 +208,7 @@ def _packs_inside(folder: Path) -> list[Path]:
 
 
 def _is_pack(folder: Path) -> bool:
-    return (folder / "brochure.yaml").is_file()
+    return is_file(folder / "brochure.yaml")
 
 
 def _plain(entry: Shelved, folder: Path) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from content.pack_files import PackFiles
 from content.page_roots import PageRoot, read_page_root
 from content.pages_reader import PagesReader
 from content.pictures_reader import PicturesReader
+from content.presence import is_folder
 from content.problems import ContentError, Problem, Problems
 from content.references import References
 from content.spelling import choice_hint, quoted
@@ -36,20 +37,13 @@ def load_pack(folder: Path, *, icons: Collection[str], covers: Callable[[str], b
     brochure's font has a character.
     """
     problems = Problems()
-    if not _is_folder(folder):
+    if not is_folder(folder):
         raise ContentError([Problem(folder, 1, 1, "this is not a folder with a brochure")])
     files = PackFiles(folder, covers, problems)
     brochure = _read(files, icons)
     if brochure is None or problems:
         raise ContentError(problems)
     return brochure
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
 
 
 def _read(files: PackFiles, icons: Collection[str]) -> Brochure | None:

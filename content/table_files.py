@@ -6,7 +6,6 @@ from content.model import Edition
 from content.statistics import Table
 from content.table_csv import as_csv
 from content.table_grid import grid
-from content.table_workbook import as_workbook
 
 TABLE_SUFFIXES = (".csv", ".xlsx")
 """How the names of such files end."""
@@ -15,4 +14,8 @@ TABLE_SUFFIXES = (".csv", ".xlsx")
 def table_file(table: Table, edition: Edition, suffix: str) -> bytes:
     """Return what stands in the file. ``suffix`` is one of ``TABLE_SUFFIXES``."""
     shown = grid(table, edition)
-    return as_csv(shown) if suffix == ".csv" else as_workbook(shown, table.id)
+    if suffix == ".csv":
+        return as_csv(shown)
+    from content.table_workbook import as_workbook
+
+    return as_workbook(shown, table.id)

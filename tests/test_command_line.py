@@ -155,6 +155,14 @@ def test_check_of_what_is_no_folder_is_a_problem_and_no_traceback(tmp_path):
     assert result.stderr == ""
 
 
+@pytest.mark.parametrize("name", ["n" * 300, f"{'n' * 300}.yaml", "loop/pack"])
+def test_check_of_what_cannot_be_looked_at_is_one_too(tmp_path, name):
+    (tmp_path / "loop").symlink_to("loop")
+    result = run("check", name, cwd=tmp_path)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout.startswith(f"{name}:1:1: ")
+
+
 def test_problems_can_be_printed_where_the_terminal_knows_ascii_alone(tmp_path):
     (tmp_path / "p").mkdir()
     (tmp_path / "p" / "brochure.yaml").write_text("ŵ: 1\n", encoding="utf-8")
@@ -266,7 +274,9 @@ def test_export_refuses_a_language_that_the_pack_does_not_have(tmp_path):
 
 
 def test_export_says_where_it_cannot_write(tmp_path):
-    assert "no-such-folder" in sentence(run("export", PACK, "no-such-folder/out.txt", cwd=tmp_path))
+    (tmp_path / "loop").symlink_to("loop")
+    for folder in ("no-such-folder", "n" * 300, "loop"):
+        assert folder in sentence(run("export", PACK, f"{folder}/out.txt", cwd=tmp_path))
 
 
 def test_export_of_a_pack_with_problems_prints_them_and_keeps_the_old_file(tmp_path):
@@ -345,6 +355,29 @@ def test_a_python_without_the_toolkit_is_told_how_to_get_it(tmp_path):
     said = sentence(run(env={"DISPLAY": ":7654", "PYTHONPATH": str(tmp_path)}))
     assert "PySide6" in said
     assert "README" in said
+
+
+@pytest.mark.parametrize(
+    ("module", "arguments"),
+    [
+        ("yaml", ["check"]),
+        ("yaml", ["export", PACK, "out.txt"]),
+        ("xlsxwriter", ["export", PACK, "out.xlsx", "--table", "pay"]),
+        ("pypdf", ["export", PACK, "out.pdf"]),
+    ],
+)
+def test_a_python_without_a_library_is_told_how_to_get_it(tmp_path, module, arguments):
+    text = f"raise ModuleNotFoundError('No module named {module}')"
+    (tmp_path / f"{module}.py").write_text(text)
+    said = sentence(run(*arguments, cwd=tmp_path, env={"PYTHONPATH": str(tmp_path)}))
+    assert module in said
+    assert "README" in said
+
+
+def test_a_table_of_bare_values_needs_no_library_for_workbooks(tmp_path):
+    (tmp_path / "xlsxwriter.py").write_text("raise ModuleNotFoundError")
+    made = run("export", PACK, "pay.csv", cwd=tmp_path, env={"PYTHONPATH": str(tmp_path)})
+    assert (made.returncode, made.stderr) == (0, "")
 
 
 def test_opening_waits_for_neither_yaml_nor_the_handouts():

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from content.frozen import frozen
+from content.presence import is_folder
 from ui.look import TEXT_STEPS
 from ui.places import settings_file, state_folder
 from ui.tokens import Theme
@@ -340,4 +341,4 @@ def _add_language(parser: ArgumentParser) -> None:
 def _pack(name: str) -> Path:
     """Return the folder that is meant: one at hand first, then one that comes with the program."""
     folder, shipped = Path(name), SHIPPED / name
-    return shipped if shipped.is_dir() and not folder.exists() else folder
+    return shipped if is_folder(shipped) and not os.path.lexists(folder) else folder

@@ -13,6 +13,7 @@ from content.handout import FORMS
 from content.handout_parts import Outline
 from content.model import Brochure, Edition
 from content.outline import page_outline, table_outline, whole_outline
+from content.presence import is_file, is_folder
 from content.problems import ContentError, Problem
 from content.table_files import TABLE_SUFFIXES, table_file
 from ui.command_line import PDF, Check, Export
@@ -87,7 +88,7 @@ def export(options: Export, as_pdf: Callable[[Outline], bytes] | None = None) ->
 
 def _problems(path: Path) -> tuple[Problem, ...]:
     """Return what is wrong in a folder with a brochure, or in a file with a kiosk's settings."""
-    if path.is_file() or (path.suffix in {".yaml", ".yml"} and not path.is_dir()):
+    if is_file(path) or (path.suffix in {".yaml", ".yml"} and not is_folder(path)):
         return read_settings(path).problems
     try:
         read_pack(path)

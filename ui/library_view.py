@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from content.library import Library, Shelved
 from content.model import Brochure
+from content.presence import is_folder
 from ui.announcement import announce
 from ui.icons import Icons
 from ui.library_body import LibraryBody
@@ -244,7 +245,7 @@ class LibraryView(QWidget):
             self._watcher = QFileSystemWatcher(self)
             self._watcher.directoryChanged.connect(self.look_again)
         known = set(self._watcher.directories())
-        here = {str(folder) for folder in self._library.folders if folder.is_dir()}
+        here = {str(folder) for folder in self._library.folders if is_folder(folder)}
         if here - known:
             self._watcher.addPaths(list(here - known))
 

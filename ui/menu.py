@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from content.presence import is_folder
 from ui.remembered import Reading
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class Menu(QObject):
         if not isinstance(menu, QMenu):
             return
         menu.clear()
-        there = [reading for reading in self._recent() if reading.pack.is_dir()][:MOST_RECENT]
+        there = [reading for reading in self._recent() if is_folder(reading.pack)][:MOST_RECENT]
         for reading, words in zip(there, _names(there), strict=True):
             menu.addAction(words.replace("&", "&&")).setData(reading.pack)
         if not there:

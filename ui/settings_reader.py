@@ -7,9 +7,9 @@ PIN is found even in a file that is no YAML any more: without it nobody could ge
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from pathlib import Path
 
+from content.presence import is_folder
 from content.problems import ContentError, Problems
 from content.spelling import quoted
 from content.value import Value
@@ -127,9 +127,8 @@ def _pack(value: Value, folder: Path) -> Path | None:
     if not name:
         return None
     for pack in (folder / name, SHIPPED / name):
-        with suppress(OSError):
-            if pack.is_dir():
-                return pack
+        if is_folder(pack):
+            return pack
     value.problem(f"there is no folder {quoted(name)}", "a folder seen from that of this file")
     return None
 

@@ -293,3 +293,21 @@ def test_a_pack_is_out_of_date_after_its_day():
     assert not entry.is_out_of_date(date(2026, 5, 1))
     assert entry.is_out_of_date(date(2026, 5, 2))
     assert not Shelved(folder=Path("x")).is_out_of_date(date(2026, 5, 2))
+
+
+def test_a_folder_that_cannot_be_looked_at_is_away_and_stops_no_other(shelf, make, tmp_path):
+    unseen = tmp_path / ("n" * 300)
+    library = looked(make(shelf, unseen))
+    assert names(library) == ["alpha", "beta", "gamma"]
+    assert library.away == (unseen,)
+
+
+def test_a_folder_that_may_not_be_entered_hides_none_beside_it(shelf, make, monkeypatch):
+    def refuse(path, *, follow_symlinks=True):
+        if path.parent.name == "empty":
+            raise PermissionError(13, "Permission denied", path)
+        return seen(path, follow_symlinks=follow_symlinks)
+
+    seen = Path.stat
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert names(looked(make())) == ["alpha", "beta", "gamma"]

@@ -15,6 +15,7 @@ from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from content.model import Brochure
+from content.presence import is_file
 from content.problems import ContentError
 from content.wording import ENGLISH
 from ui.command_line import DEFAULT_PACK, Kiosk
@@ -210,7 +211,7 @@ class Stand(QObject):
     def _counted_before(self) -> tuple[Row, ...]:
         """Return what was counted while that was on."""
         file = self._state / COUNTS
-        if not file.exists():
+        if not is_file(file):
             return ()
         from ui.kiosk.counts import Counts
 

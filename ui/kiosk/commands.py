@@ -6,6 +6,7 @@ import sqlite3
 import sys
 from getpass import getpass
 
+from content.presence import is_file
 from ui.command_line import ExportCounts, SetPin
 from ui.commands import FINE, WRONG_USE
 from ui.kiosk.counts import rows_of
@@ -40,7 +41,7 @@ def export_counts(options: ExportCounts) -> int:
     if options.target.suffix.lower() != ".csv":
         return _refuse(f"The name of the file has to end in .csv: {options.target}")
     counts = options.state / COUNTS
-    if not counts.exists():
+    if not is_file(counts):
         return _refuse(f"Nothing has been counted yet: there is no {counts}")
     try:
         rows = rows_of(counts)

@@ -8,6 +8,7 @@ from pathlib import Path
 from zlib import crc32
 
 from content.cache import Kept, state_of
+from content.presence import is_folder
 from ui import settings, tokens
 from ui.command_line import SHIPPED
 from ui.settings import SettingsFile
@@ -43,4 +44,4 @@ def _is_still_right(kept: SettingsFile) -> bool:
         return True
     is_shipped = pack.is_relative_to(SHIPPED)
     beside = kept.path.parent / pack.relative_to(SHIPPED) if is_shipped else pack
-    return pack.is_dir() and (beside == pack or not beside.is_dir())
+    return is_folder(pack) and (beside == pack or not is_folder(beside))
