@@ -41,7 +41,9 @@ def read_related(value: Value) -> dict[str, tuple[str, ...]]:
     for term_id, term in terms.items():
         see = term.fields((), ("see",))["see"].ids()
         for other, place in see.items():
-            if other not in terms:
+            if other == term_id:
+                place.problem("this term points to itself", "leave it out")
+            elif other not in terms:
                 lacking = lack("term", other)
                 place.problem(f"there is no {lacking}", choice_hint(other, terms), lacking)
         related[term_id] = tuple(see)
@@ -53,12 +55,20 @@ def read_glossary(
 ) -> tuple[Term, ...]:
     """Read what the terms mean, and put them in the order of the alphabet."""
     terms = words.fields(("terms",))["terms"].fields(list(related), noun="term")
-    read = (_term(term_id, see, terms[term_id], texts) for term_id, see in related.items())
+    names: set[str] = set()
+    read = [_term(term_id, see, terms[term_id], texts, names) for term_id, see in related.items()]
     return tuple(sorted(read, key=lambda term: _folded(term.term)))
 
 
-def _term(term_id: str, see: tuple[str, ...], words: Value, texts: TextReader) -> Term:
+def _term(
+    term_id: str, see: tuple[str, ...], words: Value, texts: TextReader, names: set[str]
+) -> Term:
+    """Read a term; ``names`` are those of the terms before it."""
     fields = words.fields(("term", "meaning"), ("also",))
+    name = _folded(fields["term"].text())
+    if name and name in names:
+        fields["term"].problem("another term has this name", "make one of the two, or rename one")
+    names.add(name)
     return Term(
         id=term_id,
         term=texts.plain(fields["term"]),

@@ -11,6 +11,9 @@ from content.value import Value
 
 _MOST_NAMED = 5
 
+_OWN = {"brochure.yaml", "sources.yaml", "glossary.yaml", "statistics.yaml"}
+"""Names that say what is in a file: none of them is another one misspelt."""
+
 _WHAT_FOR = {
     "brochure.yaml": "make it, or choose the folder that has one",
     "glossary.yaml": "make it: the words for what glossary.yaml lists",
@@ -97,6 +100,7 @@ def _like(file: str, there: Collection[str], unwanted: Collection[str]) -> tuple
     stem = file.removesuffix(".yaml")
     same = [other for other in there if other.lower().startswith(f"{stem.lower()}.")]
     beside = {_name(other): other for other in unwanted if _folder(other) == _folder(file)}
+    beside = {name: other for name, other in beside.items() if name not in _OWN}
     near = [
         other for name, other in beside.items() if quoted(name) in suggestion(_name(file), beside)
     ]

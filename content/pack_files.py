@@ -8,15 +8,19 @@ from pathlib import Path, PurePosixPath
 
 from content.media import fault
 from content.missing_files import explain
-from content.problems import Problem, Problems
+from content.problems import ContentError, Problem, Problems
 from content.spelling import choice_hint, lack, quoted
 from content.value import Value
+from content.wording import WORDINGS
 from content.yaml_reader import read
 
 MAX_FILES = 5_000
 MAX_VALUES = 500_000
 MAX_CHARACTERS = 32 * 1024 * 1024
 _MEDIA = "media"
+
+_DELETE = "it cannot be seen: delete it"
+_UNSEEN = {"\t": "it is a tab: write a space"}
 
 
 class PackFiles:
@@ -29,6 +33,7 @@ class PackFiles:
         self._wanted: set[str] = set()
         self._missing: dict[str, Value | None] = {}
         self._names: list[str] = []
+        self._closed: set[str] = set()
         self._values = 0
         self._characters = 0
         self._list()
@@ -47,7 +52,9 @@ class PackFiles:
             return None
         if self._values > MAX_VALUES or self._characters > MAX_CHARACTERS:
             return None
-        if not os.path.lexists(path):
+        if str(PurePosixPath(name).parent) in self._closed:
+            return None
+        if name not in self._names and not os.path.lexists(path):
             self._missing[name] = named
             return None
         value = read(path, self.problems)
@@ -112,8 +119,15 @@ class PackFiles:
         """Read the files not wanted so far, for the problems that each has on its own."""
         others = self._unwanted()
         self._note_missing(others)
-        for name in others:
+        for name in filter(self._has_meaning, others):
             self.yaml(name)
+
+    def _has_meaning(self, name: str) -> bool:
+        """Tell whether a file stands where a pack has files of its own."""
+        folder = str(PurePosixPath(name).parent)
+        if folder == ".":
+            return name in {"sources.yaml", "glossary.yaml"}
+        return folder in {"pages", "statistics", *WORDINGS}
 
     def _unwanted(self) -> list[str]:
         names = [name for name in self._names if name.endswith((".yaml", ".yml"))]
@@ -132,14 +146,19 @@ class PackFiles:
 
     def _list(self) -> None:
         count = 0
-        for folder, folders, files in os.walk(self.folder):
+        for folder, folders, files in os.walk(self.folder, onerror=self._note_closed):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             count += len(files) + len(folders)
             if count > MAX_FILES:
                 self._note("", f"the pack holds more than {MAX_FILES:,} files")
-                return
+                raise ContentError(self.problems)
             inner = Path(folder).relative_to(self.folder)
             self._names += [(inner / name).as_posix() for name in sorted(files) if name[0] != "."]
+
+    def _note_closed(self, error: OSError) -> None:
+        folder = Path(error.filename).relative_to(self.folder).as_posix()
+        self._closed.add(folder)
+        self._note(folder, f"the folder cannot be read: {error.strerror}", "look at its rights")
 
     def _is_inside(self, path: Path) -> bool:
         return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(self.folder))
@@ -159,9 +178,7 @@ class PackFiles:
             for mark in sorted(lacking):
                 place = document.place(scalar, scalar.text.index(mark))
                 message = f"the font has no character {quoted(mark)} (U+{ord(mark):04X})"
-                hint = (
-                    "write it another way" if mark.isprintable() else "it cannot be seen: delete it"
-                )
+                hint = "write it another way" if mark.isprintable() else _UNSEEN.get(mark, _DELETE)
                 document.problem(*place, message, hint)
 
     def _note(self, name: str, message: str, hint: str = "") -> None:

@@ -737,6 +737,26 @@ CASES = {
         "",
         ['en/glossary.yaml:10:5: the field "meaning" is missing'],
     ),
+    "two terms of one name": (
+        "en/glossary.yaml",
+        "term: Élan",
+        "term: Cohort",
+        ["en/glossary.yaml:10:11: another term has this name (make one of the two, or rename one)"],
+    ),
+    "term that points to itself": (
+        "glossary.yaml",
+        "cohort: {}",
+        "cohort: {see: [elan, cohort]}",
+        ["glossary.yaml:3:24: this term points to itself (leave it out)"],
+    ),
+    "tab in a text": (
+        "en/first.yaml",
+        "It varies.",
+        "It\tvaries.",
+        [
+            'en/first.yaml:24:63: the font has no character "\\u0009" (U+0009) (it is a tab: write a space)'
+        ],
+    ),
     "character that the font lacks": (
         "en/first.yaml",
         "It varies.",

@@ -32,6 +32,12 @@ def test_a_file_of_words_that_no_word_names_says_what_it_is_for(pack):
     ]
 
 
+@pytest.mark.parametrize("name", ["brochure.yaml", "sources.yaml", "glossary.yaml"])
+def test_a_file_with_a_meaning_of_its_own_is_not_offered_for_another(pack, name):
+    (pack / name).unlink()
+    assert not any("call it" in problem for problem in problems(pack))
+
+
 def test_a_misspelt_file_is_told_beside_the_name_it_should_have(pack):
     (pack / "en" / "first.yaml").rename(pack / "en" / "frist.yaml")
     assert problems(pack) == [

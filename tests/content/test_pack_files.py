@@ -66,6 +66,13 @@ def test_without_its_brochure_file_the_other_files_are_still_read(pack):
     ]
 
 
+def test_without_its_brochure_file_a_folder_of_other_things_is_not_gone_through(tmp_path):
+    for name in ("notes.yaml", "other/brochure.yaml", "other/en/first.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("a: [b", encoding="utf-8")
+    assert first_problems(tmp_path) == ["there is no file brochure.yaml"]
+
+
 def test_an_unreadable_root_file_brings_no_further_problems(pack):
     for name in ("sources", "glossary", "pages/first", "statistics/rates", "statistics/nations"):
         (pack / f"{name}.yaml").write_bytes(b"\xff")
@@ -122,6 +129,34 @@ def test_a_file_that_may_not_be_read_is_a_problem(pack, monkeypatch):
     assert problems(pack)[0] == "brochure.yaml:1:1: the file cannot be read: Permission denied"
 
 
+def test_a_folder_that_may_not_be_read_is_one_problem(pack, monkeypatch):
+    def refuse(path):
+        if os.fspath(path).endswith("/en"):
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    scandir = os.scandir
+    monkeypatch.setattr(os, "scandir", refuse)  # the superuser may read everything
+    assert problems(pack) == [
+        "en:1:1: the folder cannot be read: Permission denied (look at its rights)"
+    ]
+
+
+def test_a_folder_that_may_not_be_entered_has_files_that_cannot_be_read(pack, monkeypatch):
+    def refuse(path, **options):
+        if "/pages/" in os.fspath(path):
+            raise PermissionError(13, "Permission denied", path)
+        return stat(path, **options)
+
+    stat, lstat = os.stat, os.lstat
+    monkeypatch.setattr(os, "stat", refuse)
+    monkeypatch.setattr(os, "lstat", lambda path: refuse(path) and lstat(path))
+    assert problems(pack) == [
+        "pages/first.yaml:1:1: the file cannot be read: Permission denied",
+        "pages/second.yaml:1:1: the file cannot be read: Permission denied",
+    ]
+
+
 def test_a_link_out_of_the_pack_is_not_followed(pack, tmp_path):
     outside = tmp_path / "outside.yaml"
     (pack / "en" / "first.yaml").rename(outside)
@@ -152,7 +187,7 @@ def test_other_files_and_hidden_ones_are_left_alone(pack):
 
 def test_too_many_files_are_refused(pack, monkeypatch):
     monkeypatch.setattr(pack_files, "MAX_FILES", 5)
-    assert ":1:1: the pack holds more than 5 files" in "\n".join(problems(pack))
+    assert problems(pack) == [f"{pack}:1:1: the pack holds more than 5 files"]
 
 
 def test_a_pack_with_too_many_values_is_not_read_to_its_end(pack, monkeypatch):
