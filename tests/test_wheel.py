@@ -77,14 +77,12 @@ def test_the_wheel_holds_the_program_and_nothing_else(wheel):
     dist_info = f"course_brochure-{VERSION}.dist-info"
     assert {name.split("/")[0] for name in names} == {"course_brochure", dist_info}
     assert f"{dist_info}/licenses/LICENSE" in names
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", *ROOMS],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.splitlines()
-    expected = {f"course_brochure/{name}" for name in listed if (ROOT / name).is_file()}
+    files = [path for room in ROOMS for path in (ROOT / room, *(ROOT / room).rglob("*"))]
+    expected = {
+        f"course_brochure/{path.relative_to(ROOT).as_posix()}"
+        for path in files
+        if path.is_file() and path.suffix != ".pyc"
+    }
     assert len(expected) > 100
     assert {name for name in names if name.startswith("course_brochure/")} == expected
 
