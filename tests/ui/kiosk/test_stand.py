@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmapCache
+from PySide6.QtWidgets import QTabBar
 
 from ui.bookmarks import Bookmark
 from ui.kiosk.app import PIXMAPS
@@ -59,3 +60,22 @@ def test_it_has_the_size_of_the_screen_before_a_window_manager_says_so(qapp):
 
 def test_the_icons_of_every_change_of_theme_are_not_kept_all_day(booth):
     assert QPixmapCache.cacheLimit() == PIXMAPS
+
+
+@pytest.mark.parametrize(
+    ("orientation", "size", "is_below"),
+    [
+        ("auto", (1280, 800), False),
+        ("auto", (1080, 1920), True),
+        ("portrait", (1280, 800), True),
+        ("landscape", (1080, 1920), False),
+    ],
+)
+def test_the_settings_say_where_the_controls_are(make_booth, orientation, size, is_below):
+    booth = make_booth(f"orientation: {orientation}\n", *size)
+    booth.key(Qt.Key.Key_A)
+    tabs = booth.stand.show.window.findChild(QTabBar)
+    page = booth.stand.show.window.page
+    assert (
+        tabs.mapTo(booth.frame, QPoint()).y() > page.mapTo(booth.frame, QPoint()).y()
+    ) is is_below
