@@ -79,7 +79,7 @@ def parts_of(pieces: Sequence[Piece], height: int, room: int, line: int) -> tupl
             begun = cuts[earlier]
             left = room - begun.head - (cut.end - begun.start)
             cost = costs[earlier] + PART + cut.cost + (left / room) ** 2
-            if left >= 0 and begun.start < cut.end and cost < costs[number]:
+            if left >= 0 and begun.start < cut.start and cost < costs[number]:
                 costs[number], before[number] = cost, earlier
     found: list[Part] = []
     number = len(cuts) - 1
