@@ -119,6 +119,7 @@ class Stand(QObject):
 
     def cover(self) -> None:
         """Show calm words over what has failed."""
+        self.frame.close_popups()
         if self._moment is None:
             _, sheet = self._dressed()
             self._moment = WordsPage(ENGLISH.one_moment, ENGLISH.mending, sheet, self.frame)
@@ -129,11 +130,7 @@ class Stand(QObject):
     def begin_afresh(self) -> None:
         """Forget the visit, whatever its state, and wait for the next one or the staff's PIN."""
         is_asking = self.office is not None and self.office.staff.is_asking
-        self.controller.finish()
-        self._on_visit_ended()
-        if self.show is not None:
-            self.show.forget()
-        self._on_stage_changed(self.controller.stage)
+        self.controller.begin_again()
         if self.office is not None and is_asking:
             self.office.staff.ask()
 
@@ -161,7 +158,7 @@ class Stand(QObject):
             self.frame.show_page(self._trouble)
         elif self.show is not None:
             self.show.show_stage(stage)
-        if self.office is not None:
+        if self.office is not None and stage is not Stage.WARNING:  # that lies over the staff's
             self.office.staff.come_forward()
 
     def _on_painted(self) -> None:
@@ -251,6 +248,7 @@ class Stand(QObject):
 
     def _on_used(self) -> None:
         """Take note of input; what the staff has opened ends like a visit when they walk away."""
+        self._keep_open()
         is_staff = self.office is not None and self.office.staff.is_open
         if is_staff and self.controller.stage in {Stage.CLOSED, Stage.WAITING}:
             self.controller.call()
@@ -258,6 +256,10 @@ class Stand(QObject):
             self.controller.sign()
         else:
             self.controller.act()
+
+    def _keep_open(self) -> None:
+        if self.office is not None:
+            self.office.staff.stay()
 
     def _follow_keyboard(self, now: QWidget | None) -> None:
         """Bring keys on the screen where something can be typed."""
@@ -275,6 +277,7 @@ class Stand(QObject):
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Take note of the keyboard, which assistive technology moves without any input."""
         self._follow_keyboard(now)
+        self._keep_open()
         if self.controller.stage is Stage.VISIT:
             self.controller.sign()
 

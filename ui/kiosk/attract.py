@@ -33,6 +33,9 @@ FADE = 180
 SHIFT_EVERY = 60_000
 """Milliseconds between two shifts against burn-in."""
 
+PAUSED_FOR = 5
+"""Shifts for which the facts stay stopped, for whoever wanted to read one."""
+
 SHIFTS = ((0, 0), (4, 0), (4, 4), (0, 4), (-4, 4), (-4, 0), (-4, -4), (0, -4), (4, -4))
 """Where the screen stands, in pixels from its middle."""
 
@@ -79,6 +82,7 @@ class Attract(QWidget):
         self._turns = len(self._facts) > 1 and not is_still
         self._number = 0
         self._shift = 0
+        self._paused = 0
         self._look: Look | None = None
         self._sheet = ""
         self._is_fitted = False
@@ -311,6 +315,7 @@ class Attract(QWidget):
     def _on_pause(self) -> None:
         if self._turning.isActive():
             self._turning.stop()
+            self._paused = PAUSED_FOR
         else:
             self._turning.start()
         self._show_pause()
@@ -318,6 +323,10 @@ class Attract(QWidget):
     def _on_shift(self) -> None:
         self._shift = (self._shift + 1) % len(SHIFTS)
         self._room.move(*SHIFTS[self._shift])
+        self._paused -= 1
+        if self._turns and self._paused <= 0 and not self._turning.isActive():
+            self._turning.start()
+            self._show_pause()
 
     def _on_turn(self) -> None:
         """Fade the fact out; the next one fades in."""

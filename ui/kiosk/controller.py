@@ -78,6 +78,15 @@ class Controller(QObject):
         """End the visit at once."""
         self._become(self._policy.ended(self._clock(), self._calendar()))
 
+    def begin_again(self) -> None:
+        """End whatever there is, and have it forgotten even where no visit runs."""
+        self._is_changing = True
+        self._state = self._policy.ended(self._clock(), self._calendar())
+        self.visit_ended.emit()
+        self.stage_changed.emit(self.stage)
+        self._is_changing = False
+        self._rest()
+
     def look(self) -> None:
         """Look at the time, and do what it asks for."""
         self._become(self._policy.passed(self._state, self._clock(), self._calendar()))

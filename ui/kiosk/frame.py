@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QMoveEvent, QPaintEvent, QResizeEvent, QWindow
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 SHOWN_AFTER = 50
 """Milliseconds in which what is painted gets to the screen; it waits for nothing else there."""
@@ -70,6 +70,11 @@ class Frame(QWidget):
         for other in self._pages:
             other.setVisible(other is page)
         self.setWindowTitle(page.windowTitle() or page.accessibleName())
+
+    def close_popups(self) -> None:
+        """Close open menus, which would lie over everything."""
+        while (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()
 
     def _is_keyboard_elsewhere(self, wanted: QWidget) -> bool:
         """Tell whether no widget of a page, nor of an overlay, rightly has the keyboard."""

@@ -32,23 +32,17 @@ KEY_HEIGHT = 1.4
 
 
 class PinPad(PanelView):
-    """``opened`` tells that the PIN was right, ``remembered_requested`` that anyone asks.
-
-    Left alone for ``patience`` milliseconds it asks for its end by itself.
-    """
+    """``opened`` tells that the PIN was right, ``remembered_requested`` that anyone asks."""
 
     opened = Signal()
     remembered_requested = Signal()
 
-    def __init__(self, lock: PinLock, parent: QWidget, patience: int = 60_000) -> None:
+    def __init__(self, lock: PinLock, parent: QWidget) -> None:
         super().__init__(parent)
         self._lock = lock
         self._typed = ""
         self._errand = Errand(self)
         self._errand.done.connect(self._on_checked)
-        self._patience = _timer(self, patience)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(self.close_requested)
         self._seconds = _timer(self, SECOND)
         self._seconds.timeout.connect(self._show_wait)
         self.kicker.setText(self.tr("Staff"))
@@ -91,11 +85,9 @@ class PinPad(PanelView):
         self._set_typed("")
         self._message.setText(self._greeting())
         self._show_wait()
-        self._patience.start()
         self.appear(sheet)
 
     def dismiss(self) -> None:
-        self._patience.stop()
         self._seconds.stop()
         self._set_typed("")
         super().dismiss()
@@ -180,18 +172,15 @@ class PinPad(PanelView):
             self._type(button.text())
 
     def _type(self, digit: str) -> None:
-        self._patience.start()
         if self._can_try() and len(self._typed) < LONGEST:
             self._set_typed(self._typed + digit)
             announce(self.sheet, self._dots.accessibleName())
 
     def _delete(self) -> None:
-        self._patience.start()
         self._set_typed(self._typed[:-1])
         announce(self.sheet, self._dots.accessibleName())
 
     def _check(self) -> None:
-        self._patience.start()
         if self._typed and self._can_try():
             self._message.setText(self.tr("One moment …"))
             self._errand.send(partial(self._lock.attempt, self._typed))

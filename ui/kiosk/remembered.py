@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
-    QTimer,
 )
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -130,17 +129,10 @@ class CountsView(QTableView):
 
 
 class RememberedView(PanelView):
-    """Says what is counted, and shows all of it.
+    """Says what is counted, and shows all of it."""
 
-    Left alone for ``patience`` milliseconds it asks for its end by itself.
-    """
-
-    def __init__(self, parent: QWidget, patience: int = 60_000) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(patience)
-        self._patience.timeout.connect(self.close_requested)
         self._rows = RememberedTable(self)
         self._paper = inner = QWidget(self.sheet)
         self._lines = QVBoxLayout(inner)
@@ -158,8 +150,6 @@ class RememberedView(PanelView):
         self._area.horizontalScrollBar().setProperty("role", "page")
         self.column.addWidget(self._area, 1)
         self._table.selectionModel().currentChanged.connect(self._on_moved)
-        for bar in (self._area.verticalScrollBar(), self._area.horizontalScrollBar()):
-            bar.valueChanged.connect(self._on_read)
 
     def open(self, rows: tuple[Row, ...], look: Look, sheet: str, *, is_counting: bool) -> None:
         """Show these rows."""
@@ -180,21 +170,12 @@ class RememberedView(PanelView):
         self.cover()
         for words in (self._title, self._words):
             words.setMaximumWidth(self.sheet.width() - SIDES - INDENT)
-        self._patience.start()
-
-    def dismiss(self) -> None:
-        self._patience.stop()
-        super().dismiss()
 
     def _on_moved(self, index: QModelIndex) -> None:
         """Show the row that the keyboard has come to."""
         row = self._table.visualRect(index).translated(0, self._table.horizontalHeader().height())
         spot = self._table.mapTo(self._paper, row.center())
         self._area.ensureVisible(spot.x(), spot.y(), 0, row.height())
-
-    def _on_read(self) -> None:
-        if self.isVisible():
-            self._patience.start()
 
     def wanted_size(self, room: QSize) -> QSize:
         """Return room for all columns, and for as many rows as there is height for."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
-from PySide6.QtWidgets import QApplication
 
 from content.model import Brochure
 from ui.icons import Icons
@@ -90,7 +89,7 @@ class Show(QObject):
     def show_stage(self, stage: Stage) -> None:
         """Show what belongs to a stage of the kiosk."""
         if stage is Stage.WARNING:
-            _close_popups()
+            self._frame.close_popups()
         else:
             self._dismiss_warning()
         self._dress_again()
@@ -201,8 +200,3 @@ def _is_portrait(settings: KioskSettings) -> bool | None:
             return None
         case orientation:
             return orientation is Orientation.PORTRAIT
-
-
-def _close_popups() -> None:
-    while (popup := QApplication.activePopupWidget()) is not None:
-        popup.close()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from content.frozen import frozen
@@ -22,6 +22,9 @@ from ui.kiosk.sticks import sticks
 from ui.kiosk.tally import Row
 from ui.kiosk.touch_test import TouchTest
 from ui.look import Look
+
+PATIENCE, PAGE_PATIENCE = 60_000, 180_000
+"""Milliseconds without use after which something closes, and after which the staff page does."""
 
 
 @frozen(kw_only=True)
@@ -55,6 +58,9 @@ class Staff(QObject):
         self._page: StaffPage | None = None
         self._remembered: RememberedView | None = None
         self._touch: TouchTest | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self._on_left_alone)
         self._export = Errand(self)
         self._export.done.connect(self._on_exported)
         if not lock.has_pin:
@@ -63,13 +69,18 @@ class Staff(QObject):
     @property
     def is_open(self) -> bool:
         """Whether anything of the staff's is on the screen."""
-        parts = (self._pad, self._page, self._remembered, self._touch)
-        return any(part is not None and part.isVisible() for part in parts)
+        return self._front is not None
 
     @property
     def is_asking(self) -> bool:
         """Whether the PIN is asked for."""
         return self._pad is not None and self._pad.isVisible()
+
+    @property
+    def _front(self) -> PinPad | StaffPage | RememberedView | TouchTest | None:
+        """What is open in front of all else."""
+        parts = (self._touch, self._remembered, self._page, self._pad)
+        return next((part for part in parts if part is not None and part.isVisible()), None)
 
     def ask(self) -> None:
         """Ask for the PIN, or say that there is none."""
@@ -81,6 +92,7 @@ class Staff(QObject):
             self._pad.opened.connect(self._on_opened)
             self._pad.remembered_requested.connect(self.show_remembered)
         self._pad.open(*self._desk.look())
+        self.stay()
 
     def show_remembered(self) -> None:
         """Show anyone what the kiosk remembers."""
@@ -89,6 +101,13 @@ class Staff(QObject):
             self._remembered.close_requested.connect(self._remembered.dismiss)
         is_counting = self._desk.report().visits_today is not None
         self._remembered.open(self._desk.rows(), *self._desk.look(), is_counting=is_counting)
+        self.stay()
+
+    def stay(self) -> None:
+        """Leave open what is: somebody is there. Left alone, it closes after its time."""
+        front = self._front
+        if front is not None:
+            self._patience.start(PAGE_PATIENCE if front is self._page else PATIENCE)
 
     def come_forward(self) -> None:
         """Stay in front, with the keyboard, when what lies below has become something else."""
@@ -99,6 +118,7 @@ class Staff(QObject):
 
     def close(self) -> None:
         """Close whatever is open: the next visitor finds nothing of it."""
+        self._patience.stop()
         for part in (self._touch, self._remembered, self._page, self._pad):
             if part is not None:
                 part.dismiss()
@@ -117,6 +137,7 @@ class Staff(QObject):
         page.export_requested.connect(self._on_export)
         page.remembered_requested.connect(self.show_remembered)
         page.open(*self._desk.look())
+        self.stay()
         self.opened.emit()
 
     def _on_restart(self) -> None:
@@ -130,6 +151,7 @@ class Staff(QObject):
             self._touch = TouchTest(self._window)
             self._touch.close_requested.connect(self._touch.dismiss)
         self._touch.open(*self._desk.look())
+        self.stay()
 
     def _on_export(self) -> None:
         """Write the counts to the folder of the settings, or else to every stick."""
@@ -150,6 +172,13 @@ class Staff(QObject):
     def _say(self, words: str) -> None:
         if self._page is not None:
             self._page.say(words)
+            self.stay()
+
+    def _on_left_alone(self) -> None:
+        front = self._front
+        if front is not None:
+            front.close_requested.emit()
+            self.stay()
 
 
 def _write(targets: tuple[Path, ...], rows: tuple[Row, ...]) -> str:

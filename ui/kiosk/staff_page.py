@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QSize, QTimer, Signal
+from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from ui.announcement import announce
@@ -18,10 +18,7 @@ NARROWEST = 300
 
 
 class StaffPage(PanelView):
-    """Shows a report, and hands up what the staff want. ``exit_requested`` was asked for twice.
-
-    Left alone for ``patience`` milliseconds it asks for its end: nobody else may find it open.
-    """
+    """Shows a report, and hands up what the staff want. ``exit_requested`` was asked for twice."""
 
     restart_requested = Signal()
     exit_requested = Signal()
@@ -29,12 +26,8 @@ class StaffPage(PanelView):
     export_requested = Signal()
     remembered_requested = Signal()
 
-    def __init__(self, report: StaffReport, parent: QWidget, patience: int = 180_000) -> None:
+    def __init__(self, report: StaffReport, parent: QWidget) -> None:
         super().__init__(parent)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(patience)
-        self._patience.timeout.connect(self.close_requested)
         self.kicker.setText(self.tr("Staff"))
         self.close_button.setText(self.tr("Back to the brochure"))
         self.sheet.setAccessibleName(self.tr("Staff page"))
@@ -71,7 +64,6 @@ class StaffPage(PanelView):
         """Show it in a look."""
         for grid in (self._facts, self._settings):
             grid.set_narrowest(round(NARROWEST * look.step / 100))
-        self._patience.start()
         self.appear(sheet)
         self._set_button_widths()
 
@@ -79,12 +71,10 @@ class StaffPage(PanelView):
         """Tell how something that was asked for went."""
         self._said.setText(words)
         self._said.show()
-        self._patience.start()
         announce(self.sheet, words)
 
     def dismiss(self) -> None:
         self._disarm()
-        self._patience.stop()
         super().dismiss()
 
     def wanted_size(self, room: QSize) -> QSize:
@@ -98,11 +88,6 @@ class StaffPage(PanelView):
         self._touch.clicked.connect(self.touch_test_requested)
         self._export.clicked.connect(self.export_requested)
         self._remembered.clicked.connect(self.remembered_requested)
-        self._scroll.verticalScrollBar().valueChanged.connect(self._on_read)
-
-    def _on_read(self) -> None:
-        if self.isVisible():
-            self._patience.start()
 
     def _button(self, text: str) -> ScrolledButton:
         button = ScrolledButton(text, self._words)
@@ -128,7 +113,6 @@ class StaffPage(PanelView):
         self._exit.setProperty("armed", False)
         self._exit.setText(self.tr("Exit"))
         self._said.hide()
-        self._patience.start()
 
     def _add_problems(self, column: QVBoxLayout, report: StaffReport) -> None:
         problems = list(report.problems)

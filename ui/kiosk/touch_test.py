@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -25,17 +25,13 @@ class TouchTest(QWidget):
 
     close_requested = Signal()
 
-    def __init__(self, parent: QWidget, patience: int = 60_000) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Touch test"))
         self._behind = parent
         self._came_from: QWidget | None = None
         self._touched: list[Place] = []
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(patience)
-        self._patience.timeout.connect(self.close_requested)
         self._words = plain_label("", "heading", self)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._again = QPushButton(self.tr("Once more"), self)
@@ -72,7 +68,6 @@ class TouchTest(QWidget):
 
     def dismiss(self) -> None:
         """Hide, and give the keyboard back to where it was."""
-        self._patience.stop()
         if self.isVisible():
             self.hide()
             if self._came_from is not None:
@@ -87,7 +82,6 @@ class TouchTest(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._asked() is None:
             return
-        self._patience.start()
         place = event.position()
         self._touched.append((place.x() / self.width(), place.y() / self.height()))
         self._go_on()
@@ -118,7 +112,6 @@ class TouchTest(QWidget):
 
     def _begin(self) -> None:
         self._touched = []
-        self._patience.start()
         self._close.setFocus()
         self._go_on()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.samples import brochure
 from tests.ui.conftest import shipped
-from ui.kiosk.attract import SHIFT_EVERY, SHIFTS, SHOWN_FOR
+from ui.kiosk.attract import PAUSED_FOR, SHIFT_EVERY, SHIFTS, SHOWN_FOR
 from ui.kiosk.fact_box import FactBox
 from ui.kiosk.highlights import MOST, highlights
 from ui.kiosk.policy import Stage
@@ -88,6 +88,17 @@ def test_the_turning_can_be_stopped_and_goes_on_for_who_comes_next(waiting):
     assert moving(booth)
     assert booth.button("Pause")
     assert facts(booth) == expected()[:1]
+
+
+def test_whoever_stops_it_and_goes_has_not_stopped_it_for_the_day(waiting):
+    booth = waiting()
+    booth.click(booth.button("Pause"))
+    for _ in range(PAUSED_FOR - 1):
+        timer(booth, SHIFT_EVERY).timeout.emit()
+    assert moving(booth) == []
+    timer(booth, SHIFT_EVERY).timeout.emit()
+    assert moving(booth)
+    assert booth.button("Pause")
 
 
 def test_nothing_moves_while_it_is_not_seen(waiting):

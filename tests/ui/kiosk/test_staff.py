@@ -276,49 +276,37 @@ def test_what_was_typed_is_forgotten_when_it_closes(stand):
     assert "●" not in stand.words(PinPad)
 
 
-def test_what_is_remembered_does_not_stay_open_for_the_next_visitor(qtbot, make_stand):
-    window = make_stand().window
-    view = RememberedView(window, patience=20)
-    with qtbot.waitSignal(view.close_requested):
-        view.open(ROWS, look_for(Theme.LIGHT, 100, 1366, 768), "", is_counting=True)
-    assert RememberedView(window).findChild(QTimer).interval() == 60_000
+def patience(stand):
+    """Return the timer after which what is open closes by itself."""
+    return stand.staff.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
-@pytest.mark.parametrize("kind", [RememberedView, StaffPage])
-def test_whoever_reads_on_keeps_it_open(make_stand, kind):
-    window = make_stand(height=480).window
-    look = look_for(Theme.LIGHT, 100, 1366, 480)
-    if kind is StaffPage:
-        part, area = (part := StaffPage(REPORT, window)), part.findChild(QScrollArea)
-        part.open(look, "")
-    else:
-        part, area = (part := RememberedView(window)), part.findChild(QScrollArea)
-        part.open(ROWS * 40, look, "", is_counting=True)
-    settle(window)
-    patience = max(timer.interval() for timer in part.findChildren(QTimer))
-    bar = area.verticalScrollBar()
-    for value in (bar.maximum(), 1, 0):
-        bar.setValue(value)
-        settle(window)
-    assert part.isVisible()
-    assert max(timer.interval() for timer in part.findChildren(QTimer)) == patience
+def test_left_alone_all_that_is_open_closes_from_front_to_back(stand, qtbot):
+    stand.open_page(qtbot)
+    assert patience(stand).interval() == 180_000
+    for words, kind in (("What this kiosk remembers", RememberedView), ("Touch test", TouchTest)):
+        stand.click(words)
+        assert (patience(stand).isActive(), patience(stand).interval()) == (True, 60_000)
+        patience(stand).timeout.emit()
+        assert stand.part(kind) is None
+        assert stand.part(StaffPage)
+        assert (patience(stand).isActive(), patience(stand).interval()) == (True, 180_000)
+    patience(stand).timeout.emit()
+    assert not stand.staff.is_open
 
 
-@pytest.mark.parametrize("kind", [PinPad, StaffPage, TouchTest])
-def test_left_alone_it_closes_by_itself(qtbot, kind, make_stand, tmp_path):
-    window = make_stand().window
-    first = {
-        PinPad: (PinLock(secret_of(PIN), tmp_path / "state", Clock()),),
-        StaffPage: (REPORT,),
-        TouchTest: (),
-    }[kind]
-    part = kind(*first, window, patience=20)
-    with qtbot.waitSignal(part.close_requested):
-        part.open(look_for(Theme.LIGHT, 100, 1366, 768), "")
-    minutes = {PinPad: 1, StaffPage: 3, TouchTest: 1}[kind]
-    assert minutes * 60_000 in {
-        timer.interval() for timer in kind(*first, window).findChildren(QTimer)
-    }
+def test_what_was_typed_does_not_wait_for_the_next_one(stand):
+    stand.staff.ask()
+    stand.click("2", "5")
+    assert (patience(stand).isActive(), patience(stand).interval()) == (True, 60_000)
+    patience(stand).timeout.emit()
+    assert stand.part(PinPad) is None
+
+
+def test_closed_it_waits_for_nothing(stand):
+    stand.staff.show_remembered()
+    stand.staff.close()
+    assert not patience(stand).isActive()
 
 
 def test_without_a_pin_the_staff_are_told_at_the_start_and_nothing_opens(make_stand):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ui.kiosk.ending import Ending
 from ui.kiosk.instance import Instance
@@ -90,6 +90,25 @@ def test_a_failure_is_covered_by_a_calm_page_and_then_everything_is_as_at_the_st
     assert booth.stage is Stage.WAITING
     assert booth.stand.show.session.visit == first
     assert "error ValueError" in booth.stand.log.last_error()
+
+
+def test_an_open_menu_does_not_lie_over_the_calm_page(make_booth):
+    booth = make_booth()
+    booth.key(Qt.Key.Key_A)
+    booth.click(booth.button("Contrast and colours"))
+    assert QApplication.activePopupWidget()
+    booth.stand.cover()
+    assert QApplication.activePopupWidget() is None
+
+
+def test_what_is_mended_without_a_start_screen_begins_no_visit(make_booth, qtbot):
+    booth = make_booth("attract: false\ncounts: true\n")
+    qtbot.waitUntil(lambda: booth.stand.office is not None)
+    booth.stand.cover()
+    booth.stand.begin_afresh()
+    booth.settle()
+    assert booth.stage is Stage.WAITING
+    assert booth.stand.office.report().visits_today == 0
 
 
 def test_a_failure_before_the_first_touch_is_mended_too(make_booth, look_after, part, qtbot):

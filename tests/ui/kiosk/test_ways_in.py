@@ -13,8 +13,10 @@ from ui.kiosk.corner import Corner
 from ui.kiosk.frame import Frame
 from ui.kiosk.pin_pad import PinPad
 from ui.kiosk.policy import Stage
+from ui.kiosk.remembered import RememberedView
 from ui.kiosk.show import Show
 from ui.kiosk.staff_page import StaffPage
+from ui.kiosk.warning import WarningView
 from ui.visit import Panel
 
 CORNER = QPoint(9, 9)
@@ -120,6 +122,51 @@ def test_a_warning_that_counts_down_ends_with_the_first_digit(make_booth, qtbot)
     booth.pass_time(40)
     assert shown(booth, PinPad)
     assert booth.stage is Stage.VISIT
+
+
+def remembered(booth):
+    booth.stand.office.staff.show_remembered()
+
+
+def pin(booth):
+    booth.stand.office.staff.ask()
+
+
+@pytest.mark.parametrize(("open_it", "kind"), [(remembered, RememberedView), (pin, PinPad)])
+def test_whatever_is_open_a_warning_lies_over_it_and_an_answer_leaves_it_open(
+    make_booth, open_it, kind
+):
+    booth = make_booth("counts: true\nidle_after: 20\n")
+    visit(booth)
+    open_it(booth)
+    booth.settle()
+    booth.pass_time(20)
+    assert booth.stage is Stage.WARNING
+    middle = booth.frame.childAt(booth.frame.rect().center())
+    assert shown(booth, WarningView).isAncestorOf(middle)
+    assert shown(booth, WarningView).isAncestorOf(QApplication.focusWidget())
+    booth.tap(booth.frame.rect().center())
+    assert booth.stage is Stage.VISIT
+    assert shown(booth, WarningView) is None
+    assert shown(booth, kind).isAncestorOf(QApplication.focusWidget())
+
+
+@pytest.mark.parametrize("use", ["touch", "key", "keyboard moved"])
+def test_any_use_keeps_what_is_open(make_booth, use):
+    booth = make_booth("counts: true\n")
+    remembered(booth)
+    staff = booth.stand.office.staff
+    patience = staff.findChild(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    patience.stop()
+    match use:
+        case "touch":
+            booth.tap(booth.frame.rect().center())
+        case "key":
+            booth.key(Qt.Key.Key_Down)
+        case _:
+            booth.button("Close").clearFocus()
+    assert patience.isActive()
+    assert shown(booth, RememberedView)
 
 
 def test_they_can_come_in_before_any_page_is_built(make_booth, monkeypatch):
