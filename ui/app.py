@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 PORTABLE = "course-brochure-data"
 """The folder beside the program that holds all that a portable one keeps."""
 
+CUPS = "/run/cups/cups.sock"
+"""Where the print service of the machine itself is heard."""
+
 
 def open_window(options: Open | Kiosk) -> int:
     """Show a brochure, or its problems, until the window is closed; return the exit code."""
@@ -60,6 +63,8 @@ def _open_kiosk(app: QApplication, options: Kiosk) -> int:
     from ui.kiosk.upkeep import Upkeep
 
     environment = os.environ
+    if sys.platform == "linux":  # else printing asks the network for a print service
+        environment.setdefault("CUPS_SERVER", CUPS)
     name = f"kiosk-{crc32(os.fsencode(options.state.absolute())):08x}"
     instance = Instance(runtime_folder(environment, options.state), name)
     if not instance.begin():

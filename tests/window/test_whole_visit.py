@@ -14,7 +14,7 @@ from ui.kiosk.pin_file import store_pin
 
 pytestmark = pytest.mark.window
 
-SETTINGS = "idle_after: 600\nreduced_motion: true\n"
+SETTINGS = "idle_after: 600\nreduced_motion: true\nprinter: the-one-at-the-stand\n"
 BELOW_TABS, ABOVE_FOOT = 200, 750
 WHEEL_UP, TURNS = "4", 30
 COST = "Estimated cost of reoffending in a year"
@@ -202,6 +202,9 @@ def test_the_keyboard_alone_makes_a_whole_visit(reach, wait_for):
     reach("push button: Take it with you")
     xdotool("key", "space")
     wait_for(shown("image", "QR code"))
+    reach("push button: Print")
+    xdotool("key", "space")
+    wait_for(shown("label", "It could not be printed. Please ask the staff."))
     xdotool("key", "Escape")
     reach("push button: Finish now", "shift+Tab")
     xdotool("key", "space")
