@@ -54,12 +54,18 @@ PLAIN = Scale()
 """For a window on a desk, whose text follows the settings of the desk."""
 
 
+def density_of(pixels: tuple[int, int], millimetres: tuple[float, float]) -> float | None:
+    """Return a screen's pixels per millimetre, both as width and height; None if it cannot be."""
+    if min(millimetres) <= 0:
+        return None
+    density = max(p / mm for p, mm in zip(pixels, millimetres, strict=True))
+    return density if LIKELY[0] <= density <= LIKELY[1] else None
+
+
 def scale_for(pixels: tuple[int, int], millimetres: tuple[float, float]) -> Scale:
     """Return the scale of a screen, both as width and height; plain if the size cannot be."""
-    if min(millimetres) <= 0:
-        return PLAIN
-    density = max(p / mm for p, mm in zip(pixels, millimetres, strict=True))
-    if not LIKELY[0] <= density <= LIKELY[1]:
+    density = density_of(pixels, millimetres)
+    if density is None:
         return PLAIN
     capital = max(LEAST_CAPITAL, LARGE_CAPITAL * 100 / LARGE_STEP)
     smallest = capital * density / CAPITAL + 0.5  # what is lost where it is rounded

@@ -52,6 +52,7 @@ STORED_PIN = r"scrypt\$[0-9]{4,6}\$[0-9]{1,2}\$[0-9]{1,2}\$[0-9a-f]{32}\$[0-9a-f
 
 _HOURS = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*[-–]\s*([0-9]{1,2}):([0-5][0-9])")
 _SIZE = re.compile(r"([0-9]{2,4})\s*[x×]\s*([0-9]{2,4})")
+_SMALLEST, _LARGEST = 50, 5_000  # sides of screens, in millimetres
 _PIN_LINE = re.compile(
     rf"^(?:\xef\xbb\xbf)?pin:[ \t]*[\"']?({STORED_PIN})[\"']?[ \t]*(?:#.*)?$".encode("ascii"),
     re.MULTILINE,
@@ -170,7 +171,8 @@ def _screen(value: Value) -> ScreenSize | None:
     text = value.text()
     if not text:
         return None
-    if match := _SIZE.fullmatch(text):
+    match = _SIZE.fullmatch(text)
+    if match and all(_SMALLEST <= int(side) <= _LARGEST for side in match.groups()):
         return ScreenSize(int(match[1]), int(match[2]))
     value.problem(
         f"{quoted(text)} is no size of a screen", "width x height in millimetres, as in 527 x 296"

@@ -154,7 +154,7 @@ def test_a_pointer_alone_makes_a_whole_visit(click, turn_up_to, wait_for):
     wait_for(shown("menu item", "Light", "checked"))
 
 
-def test_the_keyboard_alone_makes_a_whole_visit(reach, wait_for):
+def test_the_keyboard_alone_finds_its_way_through_every_page(reach, wait_for):
     wait_for(shown("push button", "Touch to begin", "focused"))
     xdotool("key", "Return")
     wait_for(shown("page tab", "Overview", "selected"))
@@ -188,6 +188,17 @@ def test_the_keyboard_alone_makes_a_whole_visit(reach, wait_for):
     xdotool("key", "Down", "Down", "Down", "Down", "Return")
     wait_for(shown("push button", "Sorted by Who, lowest first", "focused"))
     wait_for(lambda found: first_row(found) not in (None, before))
+
+
+def test_the_keyboard_alone_changes_the_look_and_takes_something_along(reach, wait_for):
+    wait_for(shown("push button", "Touch to begin", "focused"))
+    xdotool("key", "Return")
+    wait_for(shown("page tab", "Overview", "selected"))
+    xdotool("key", "ctrl+2")
+    wait_for(shown("page tab", "Outcomes", "selected"))
+    reach("check box: Add to the shortlist: The phenomenon")
+    xdotool("key", "space")
+    wait_for(shown("check box", "Remove from the shortlist: The phenomenon", "checked"))
     xdotool("key", "ctrl+plus")
     wait_for(shown("push button", "Smaller text", "enabled"))
     reach("push button: Contrast and colours", "shift+Tab")

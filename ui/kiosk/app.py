@@ -27,7 +27,7 @@ from ui.kiosk.frame import Frame
 from ui.kiosk.lockdown import Lockdown
 from ui.kiosk.log import Log
 from ui.kiosk.policy import Policy, Stage
-from ui.kiosk.show import Show, scale_of
+from ui.kiosk.show import Show, scale_of, sizes_of
 from ui.look import Look, look_for
 from ui.places import COUNTS, LOG, WRONG_PINS
 from ui.scale import LARGE_STEP
@@ -180,6 +180,7 @@ class Stand(QObject):
             pack=self._pack,
             brochure=self._brochure,
             pack_problems=self.problem.problems if self.problem else (),
+            screen=sizes_of(self.settings_file.settings, self.frame.screen()),
             look=self._dressed,
             calendar=self._calendar,
             counted=counting.rows if counting else self._counted_before,

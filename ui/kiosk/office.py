@@ -18,7 +18,7 @@ from content.model import Brochure
 from content.problems import Problem
 from ui.kiosk.pin import PinLock
 from ui.kiosk.staff import Desk, Staff
-from ui.kiosk.staff_report import StaffReport, free_bytes
+from ui.kiosk.staff_report import StaffReport, free_bytes, screen_problems
 from ui.kiosk.tally import Row
 from ui.look import Look
 from ui.settings import SettingsFile
@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 class Premises:
     """What the kiosk was started with, and what it can be asked while it runs.
 
-    ``look`` returns the look in force with its style sheet, ``counted`` all totals, also of times
-    when counting was on; ``last_error`` is what went wrong last.
+    ``screen`` is its width and height in pixels and in millimetres. ``look`` returns the look in
+    force with its style sheet, ``counted`` all totals, also of times when counting was on;
+    ``last_error`` is what went wrong last.
     """
 
     state: Path
@@ -42,6 +43,7 @@ class Premises:
     pack: Path
     brochure: Brochure | None
     pack_problems: tuple[Problem, ...]
+    screen: tuple[tuple[int, int], tuple[float, float]]
     look: Callable[[], tuple[Look, str]]
     calendar: Callable[[], datetime]
     counted: Callable[[], tuple[Row, ...]]
@@ -109,7 +111,10 @@ class Office(QObject):
             program=VERSION,
             brochure=premises.brochure,
             pack_problems=tuple(str(problem) for problem in premises.pack_problems),
-            other_problems=counting.problems() if counting else (),
+            other_problems=(
+                *screen_problems(*premises.screen),
+                *(counting.problems() if counting else ()),
+            ),
             last_error=premises.last_error(),
             free_bytes=free_bytes(premises.state),
             visits_today=counting.visits_today() if counting else None,

@@ -186,12 +186,17 @@ class Show(QObject):
 
 
 def scale_of(settings: KioskSettings, screen: QScreen) -> Scale:
-    """Return the scale of a screen, whose size the settings know better than itself."""
-    size, told = screen.geometry().size(), screen.physicalSize()
-    real = (told.width(), told.height())
-    if settings.screen_mm is not None:
-        real = (settings.screen_mm.width, settings.screen_mm.height)
-    return scale_for((size.width(), size.height()), real)
+    """Return the scale of a screen."""
+    return scale_for(*sizes_of(settings, screen))
+
+
+def sizes_of(
+    settings: KioskSettings, screen: QScreen
+) -> tuple[tuple[int, int], tuple[float, float]]:
+    """Return width and height of a screen in pixels, and in the millimetres that settings know."""
+    size, told, mended = screen.geometry().size(), screen.physicalSize(), settings.screen_mm
+    real = (told.width(), told.height()) if mended is None else (mended.width, mended.height)
+    return (size.width(), size.height()), real
 
 
 def _is_portrait(settings: KioskSettings) -> bool | None:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from content.frozen import frozen
 from content.model import Brochure
+from ui.look import TEXT_STEPS, look_for
+from ui.scale import CAPITAL, LEAST_CAPITAL, density_of, scale_for
 from ui.settings import WEEKDAYS, Hours, KioskSettings, SettingsFile
+from ui.tokens import Theme
 
 
 @frozen(kw_only=True)
@@ -45,6 +48,19 @@ class StaffReport:
         """All that is wrong, each as it would be printed."""
         settings = tuple(str(problem) for problem in self.settings.problems)
         return (*settings, *self.pack_problems, *self.other_problems)
+
+
+def screen_problems(pixels: tuple[int, int], millimetres: tuple[float, float]) -> tuple[str, ...]:
+    """Say whether a screen, both as width and height, is too small for the letters of a stand."""
+    density = density_of(pixels, millimetres)
+    if density is None:
+        return ("How large the screen is cannot be known: measure it and set screen_mm.",)
+    look = look_for(Theme.LIGHT, TEXT_STEPS[0], *pixels, scale_for(pixels, millimetres))
+    height = min(look.caption, look.chrome, look.kicker) * CAPITAL / density
+    if height >= LEAST_CAPITAL:
+        return ()
+    least = f"{height:.1f} mm instead of {LEAST_CAPITAL} mm"
+    return (f"The screen is too small for a stand: its smallest letters have {least}.",)
 
 
 def settings_in_words(settings: KioskSettings) -> tuple[tuple[str, str], ...]:

@@ -101,6 +101,13 @@ def test_nothing_is_counted_unless_it_is_switched_on(make_booth, tmp_path):
     assert totals(booth) == {}
 
 
+@pytest.mark.parametrize(("size", "is_said"), [("100 x 100", True), ("300 x 300", False)])
+def test_the_staff_page_says_where_the_screen_is_too_small(make_booth, qtbot, size, is_said):
+    booth = make_booth(f"screen_mm: {size}\n")
+    let_staff_in(booth.frame, qtbot)
+    assert ("too small for a stand" in words(booth.frame, StaffPage)) is is_said
+
+
 def test_anyone_can_see_what_was_counted_before_they_begin(make_booth):
     booth = make_booth("counts: true\n")
     visit(booth)

@@ -164,6 +164,13 @@ opening_hours:
     )
 
 
+@pytest.mark.parametrize("size", ["10 x 10", "527 x 12", "6000 x 296", "0527 x 0", "52.7 x 29.6"])
+def test_a_size_that_no_screen_has_is_a_mistake(settings_file, size):
+    found = read_settings(settings_file(f"screen_mm: {size}\n"))
+    assert "is no size of a screen" in said(found)[0]
+    assert found.settings.screen_mm is None
+
+
 def test_a_kiosk_that_is_never_open_is_a_mistake_and_open(settings_file):
     found = read_settings(settings_file("opening_hours:\n  monday: closed\n"))
     assert "never open" in said(found)[0]

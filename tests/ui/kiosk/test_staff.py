@@ -26,7 +26,7 @@ from ui.kiosk.pin_pad import PinPad
 from ui.kiosk.remembered import RememberedView
 from ui.kiosk.staff import Desk, Staff
 from ui.kiosk.staff_page import Detail, StaffPage
-from ui.kiosk.staff_report import StaffReport, free_bytes, settings_in_words
+from ui.kiosk.staff_report import StaffReport, free_bytes, screen_problems, settings_in_words
 from ui.kiosk.sticks import is_removable, sticks
 from ui.kiosk.tally import Row
 from ui.kiosk.touch import CORNERS, DOTS
@@ -630,6 +630,23 @@ def test_every_setting_is_said_by_its_name_and_the_pin_only_as_set():
     assert secret not in str(said)
     every_day = replace(settings, opening_hours=(Hours(540, 1020),) * 7)
     assert dict(settings_in_words(every_day))["opening_hours"] == "09:00–17:00"
+
+
+@pytest.mark.parametrize(
+    ("pixels", "millimetres"),
+    [((1920, 1080), (527, 296)), ((1080, 1920), (296, 527)), ((1280, 800), (217, 136))],
+)
+def test_of_a_screen_that_is_large_enough_nothing_is_said(pixels, millimetres):
+    assert screen_problems(pixels, millimetres) == ()
+
+
+def test_a_screen_that_is_too_small_or_of_unknown_size_is_said():
+    (said,) = screen_problems((1024, 600), (154, 86))
+    assert "too small" in said
+    assert "instead of 4.8 mm" in said
+    for unknown in ((0, 0), (16, 9)):
+        (said,) = screen_problems((1920, 1080), unknown)
+        assert "set screen_mm" in said
 
 
 def test_the_room_on_a_disk_is_known_before_the_folder_is_there(tmp_path):
