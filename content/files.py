@@ -26,10 +26,21 @@ def replace_file(path: Path, content: str | bytes, *, is_private: bool = False) 
             os.fsync(file.fileno())
         Path(name).chmod(0o600 if is_private else _mode(target))
         Path(name).replace(target)
+        _keep_names(target.parent)
     except BaseException:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _keep_names(folder: Path) -> None:
+    """Let the names in a folder outlive a power cut, where the system has a call for it."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _mode(target: Path) -> int:

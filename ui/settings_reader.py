@@ -185,9 +185,10 @@ def _opening_hours(value: Value) -> tuple[Hours | None, ...]:
     if not value:
         return ()
     if value.is_text():
-        return (_hours(value) or Hours(0, DAY),) * len(WEEKDAYS)
-    days = value.fields((), WEEKDAYS, noun="day")
-    week = tuple(_hours(days[name]) for name in WEEKDAYS)
+        week = (_hours(value),) * len(WEEKDAYS)
+    else:
+        days = value.fields((), WEEKDAYS, noun="day")
+        week = tuple(_hours(days[name]) for name in WEEKDAYS)
     if not any(week):
         value.problem("the kiosk is never open", "leave opening_hours out to be always open")
         return ()

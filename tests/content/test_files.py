@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -46,3 +49,14 @@ def test_text_that_cannot_be_written_leaves_the_old_file(tmp_path):
         replace_file(target, "half \udc80")
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks up open files the Linux way")
+def test_a_power_cut_undoes_neither_the_text_nor_the_name(tmp_path, monkeypatch):
+    kept = []
+    monkeypatch.setattr(
+        os, "fsync", lambda handle: kept.append(Path(f"/proc/self/fd/{handle}").resolve())
+    )
+    replace_file(tmp_path / "a.txt", "new")
+    assert [path.parent for path in kept] == [tmp_path, tmp_path.parent]
+    assert kept[-1] == tmp_path

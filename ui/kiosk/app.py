@@ -207,13 +207,13 @@ class Stand(QObject):
         return Counting(counts, Finder(self._brochure).finds, self.log.fail)
 
     def _counted_before(self) -> tuple[Row, ...]:
-        """Return what was counted while that was on."""
+        """Return what was counted while that was on, or raise UnreadableError."""
         file = self._state / COUNTS
         if not is_file(file):
             return ()
-        from ui.kiosk.counts import Counts
+        from ui.kiosk.counts import rows_of
 
-        return Counts(file).rows()
+        return rows_of(file)
 
     def _dressed(self) -> tuple[Look, str]:
         if self.show is not None:

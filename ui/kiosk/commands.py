@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from getpass import getpass
 
@@ -13,6 +12,7 @@ from ui.kiosk.counts import rows_of
 from ui.kiosk.counts_file import write_csv
 from ui.kiosk.pin import complaint, secret_of
 from ui.kiosk.pin_file import RefusedError, store_pin
+from ui.kiosk.tally import UnreadableError
 from ui.places import COUNTS
 
 
@@ -45,8 +45,8 @@ def export_counts(options: ExportCounts) -> int:
         return _refuse(f"Nothing has been counted yet: there is no {counts}")
     try:
         rows = rows_of(counts)
-    except (OSError, sqlite3.Error) as error:
-        return _refuse(f"{counts} cannot be read: {error}")
+    except UnreadableError as error:
+        return _refuse(str(error))
     try:
         write_csv(options.target, rows)
     except OSError as error:

@@ -5,6 +5,7 @@ Whatever takes long is done in a thread of its own: a slow card keeps no visitor
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -57,7 +58,10 @@ class Counting:
         self._tally = None
 
     def rows(self) -> tuple[Row, ...]:
-        """Return all totals; waits for visits that are being written."""
+        """Return all totals; waits for visits that are being written.
+
+        Raises UnreadableError where the file cannot be read.
+        """
         return self._thread.submit(self._counts.rows).result()
 
     def visits_today(self) -> int:
@@ -74,8 +78,10 @@ class Counting:
         self._thread.shutdown()
 
     def _add(self, tally: Tally) -> None:
+        self._counts.add(tally.totals())
         in_vain = {search.words for search in tally.searches() if not self._finds(search)}
-        self._counts.add(tally.totals(), in_vain)
+        if in_vain:
+            self._counts.add(Counter(), in_vain)
 
     def _on_added(self, added: Future[None]) -> None:
         if error := added.exception():

@@ -67,6 +67,8 @@ class Verdict(Enum):
     RIGHT = auto()
     WRONG = auto()
     TOO_SOON = auto()
+    UNCHECKED = auto()
+    """There was too little memory to check it."""
 
 
 class PinLock:
@@ -98,8 +100,14 @@ class PinLock:
         """Check a PIN. Takes as long as scrypt does, so not in the event loop."""
         if self.wait or not self._secret:
             return Verdict.TOO_SOON if self.wait else Verdict.WRONG
-        self._count(self._wrong + 1)
-        if is_pin(pin, self._secret):
+        before = self._wrong
+        self._count(before + 1)
+        try:
+            is_right = is_pin(pin, self._secret)
+        except MemoryError:  # nothing was found out, and nothing is held against anybody
+            self._count(before)
+            return Verdict.UNCHECKED
+        if is_right:
             self._count(0)
             return Verdict.RIGHT
         self._open_from = self._clock() + _delay(self._wrong)

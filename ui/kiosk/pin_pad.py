@@ -192,7 +192,9 @@ class PinPad(PanelView):
         if verdict is Verdict.RIGHT:
             self.opened.emit()
             return
-        self._message.setText(self.tr("That is not the PIN. Please try again."))
+        wrong = self.tr("That is not the PIN. Please try again.")
+        unchecked = self.tr("The PIN could not be checked. Switch the kiosk off and on again.")
+        self._message.setText(unchecked if verdict is Verdict.UNCHECKED else wrong)
         self._show_wait()
         announce(self.sheet, self._message.text())
 

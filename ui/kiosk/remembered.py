@@ -151,9 +151,11 @@ class RememberedView(PanelView):
         self.column.addWidget(self._area, 1)
         self._table.selectionModel().currentChanged.connect(self._on_moved)
 
-    def open(self, rows: tuple[Row, ...], look: Look, sheet: str, *, is_counting: bool) -> None:
-        """Show these rows."""
-        self._rows.set_rows(rows)
+    def open(
+        self, rows: tuple[Row, ...] | None, look: Look, sheet: str, *, is_counting: bool
+    ) -> None:
+        """Show these rows, or say that they cannot be read."""
+        self._rows.set_rows(rows or ())
         self._table.setVisible(bool(rows))
         counted = self.tr(
             "Visits, pages, ways of reading and handouts are counted by the hour, and a word that "
@@ -164,7 +166,9 @@ class RememberedView(PanelView):
         besides = self.tr(
             "Besides, it keeps its settings, how often a wrong PIN was typed, and its errors."
         )
-        self._words.setText(f"{counted if is_counting else nothing} {besides}")
+        unread = self.tr("What was counted cannot be read. Please tell the staff.")
+        said = [counted if is_counting else nothing, besides, *([unread] if rows is None else ())]
+        self._words.setText(" ".join(said))
         self.appear(sheet)
         self._table.fit(round(look.body * 1.8))
         self.cover()

@@ -19,7 +19,7 @@ from ui.kiosk.remembered import RememberedView
 from ui.kiosk.staff_page import StaffPage
 from ui.kiosk.staff_report import StaffReport
 from ui.kiosk.sticks import sticks
-from ui.kiosk.tally import Row
+from ui.kiosk.tally import Row, UnreadableError
 from ui.kiosk.touch_test import TouchTest
 from ui.look import Look
 
@@ -31,7 +31,8 @@ PATIENCE, PAGE_PATIENCE = 60_000, 180_000
 class Desk:
     """What the staff's widgets ask for when they open.
 
-    ``look`` returns the look in force with its style sheet; ``rows`` all that was counted.
+    ``look`` returns the look in force with its style sheet; ``rows`` all that was counted, or
+    raises UnreadableError.
     """
 
     look: Callable[[], tuple[Look, str]]
@@ -100,7 +101,12 @@ class Staff(QObject):
             self._remembered = RememberedView(self._window)
             self._remembered.close_requested.connect(self._remembered.dismiss)
         is_counting = self._desk.report().visits_today is not None
-        self._remembered.open(self._desk.rows(), *self._desk.look(), is_counting=is_counting)
+        rows: tuple[Row, ...] | None
+        try:
+            rows = self._desk.rows()
+        except UnreadableError:
+            rows = None
+        self._remembered.open(rows, *self._desk.look(), is_counting=is_counting)
         self.stay()
 
     def stay(self) -> None:
@@ -161,10 +167,15 @@ class Staff(QObject):
         if not folders:
             self._say(self.tr("No stick is plugged in. Plug one in, wait a little and try again."))
             return
+        try:
+            rows = self._desk.rows()
+        except UnreadableError as error:
+            self._say(str(error))
+            return
         self._say(self.tr("The counts are being written …"))
         name = f"course-brochure-counts-{report.now:%Y-%m-%d}.csv"
         targets = tuple(folder / name for folder in folders)
-        self._export.send(partial(_write, targets, self._desk.rows()))
+        self._export.send(partial(_write, targets, rows))
 
     def _on_exported(self, outcome: object) -> None:
         self._say(str(outcome))

@@ -30,6 +30,10 @@ class Kind(StrEnum):
     SEARCH = "search without result"
 
 
+class UnreadableError(Exception):
+    """The totals are kept where they cannot be read; says why in a sentence."""
+
+
 class Row(NamedTuple):
     """One total of the counts: of an hour, such as ``2025-09-30 14:00``, a kind and a name."""
 

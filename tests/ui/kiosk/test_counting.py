@@ -109,3 +109,17 @@ def test_what_should_never_happen_is_told_and_disturbs_nobody(path, failures):
     counting.end()
     counting.close()
     assert [type(error) for error in failures] == [RuntimeError]
+
+
+def test_a_visit_whose_searches_cannot_be_looked_up_is_counted_all_the_same(path, failures):
+    def broken(_search):
+        raise RuntimeError("never")
+
+    counting = Counting(Counts(path), broken, failures.append)
+    counting.begin(FIRST)
+    counting.see(replace(FIRST, search="bursary"))
+    counting.see(FIRST)
+    counting.end()
+    counting.close()
+    assert [type(error) for error in failures] == [RuntimeError]
+    assert [row.total for row in rows_of(path) if row.kind == "visit"] == [1]

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from ui.kiosk.counts import MOST_SET_ASIDE, SEEN_OFTEN, Counts, rows_of
-from ui.kiosk.tally import Kind, Row, Tally, Totals
+from ui.kiosk.tally import Kind, Row, Tally, Totals, UnreadableError
 from ui.places import COUNTS
 from ui.visit import Visit
 
@@ -178,13 +178,73 @@ def test_a_damaged_file_is_set_aside_and_the_staff_are_told(counts, path, clock,
     assert Counts(path, clock).problems() == (said,)
 
 
+def test_no_damage_whatever_stops_the_counts(tmp_path, clock):
+    """Damages the file in many ways, here and there, and counts on."""
+    chance = random.Random(20261127)  # noqa: S311 - no secret
+    whole = tmp_path / "whole" / COUNTS
+    counts = Counts(whole, clock)
+    for hour in range(24):
+        clock.now = clock.now.replace(hour=hour)
+        for page in ("overview", "outcomes", "careers"):
+            counts.add(visit(page), {"bursary", "ŵyl"})
+    data, known = whole.read_bytes(), set(counts.rows())
+    for number in range(200):
+        path = tmp_path / str(number) / COUNTS
+        path.parent.mkdir()
+        path.write_bytes(damaged(data, chance))
+        again = Counts(path, clock)
+        said = again.problems()
+        if said:
+            with pytest.raises(UnreadableError) as raised:
+                again.rows()
+            assert said == (str(raised.value),)
+        else:
+            rows = again.rows()
+            assert all(type(row.total) is int for row in rows)
+            assert rows == () or len(known & set(rows)) > len(known) * 9 // 10
+        before = again.visits_today()
+        again.add(visit())
+        aside = [file.name for file in path.parent.iterdir() if "damaged" in file.name]
+        assert len(again.problems()) == len(aside), (number, again.problems())
+        assert again.visits_today() == (1 if aside else before + 1)
+
+
+def damaged(data: bytes, chance: random.Random) -> bytes:
+    """Return a file with some bytes, bits or pages of it gone wrong, or without its end."""
+    spoilt = bytearray(data)
+    for _ in range(chance.choice((1, 1, 2, 8))):
+        spot = chance.randrange(len(spoilt)) if chance.random() < 0.7 else chance.randrange(200)
+        length = min(chance.choice((1, 1, 1, 4, 64, 4096)), len(spoilt) - spot)
+        match chance.randrange(3):
+            case 0:
+                spoilt[spot] ^= 1 << chance.randrange(8)
+            case 1:
+                spoilt[spot : spot + length] = chance.randbytes(length)
+            case _:
+                spoilt[spot : spot + length] = bytes(length)
+    if chance.random() < 0.2:
+        del spoilt[chance.randrange(len(spoilt)) :]
+    return bytes(spoilt)
+
+
+def test_a_total_that_cannot_grow_any_more_is_damage(counts, path, clock):
+    counts.add(visit())
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE counts SET total = ?", (2**63 - 1,))
+    again = Counts(path, clock)
+    again.add(visit())
+    assert again.visits_today() == 1
+    assert "counts-damaged-1.sqlite" in again.problems()[0]
+
+
 def test_the_database_of_another_program_is_not_written_to(path, clock):
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as database, database:
         database.execute("CREATE TABLE counts (their INTEGER)")
     theirs = path.read_bytes()
     counts = Counts(path, clock)
-    assert counts.rows() == ()
+    with pytest.raises(UnreadableError, match="no file of counts"):
+        counts.rows()
     counts.add(visit())
     assert (path.parent / "counts-damaged-1.sqlite").read_bytes() == theirs
     assert counts.visits_today() == 1
@@ -307,7 +367,7 @@ def test_the_command_exports_what_was_counted(tmp_path, clock):
         ("out.csv", None, "Nothing has been counted yet"),
         ("out.txt", None, "end in .csv"),
         ("no-folder/out.csv", "real", "was not written"),
-        ("out.csv", b"damaged" * 99, "cannot be read"),
+        ("out.csv", b"damaged" * 99, "cannot be read from"),
     ],
 )
 def test_the_command_refuses_in_one_sentence(tmp_path, clock, name, data, said):

@@ -132,6 +132,26 @@ def test_what_was_counted_before_can_still_be_seen(make_booth):
     assert totals(later)["visit", ""] == 1
 
 
+def test_counts_that_cannot_be_read_are_said_and_not_taken_for_none(make_booth, qtbot, tmp_path):
+    booth = make_booth(f"counts: true\nexport_to: {tmp_path}\n")
+    visit(booth)
+    totals(booth)  # waits until it is written
+    damaged = b"damaged" * 999
+    (tmp_path / COUNTS).write_bytes(damaged)
+    booth.click(booth.button("What this kiosk remembers"))
+    assert "cannot be read. Please tell the staff" in words(booth.frame, RememberedView)
+    booth.click(booth.button("Close"))
+    let_staff_in(booth.frame, qtbot)
+    assert "The counts cannot be read from" in words(booth.frame, StaffPage)
+    booth.click(booth.button("Export counts"))
+    assert words(booth.frame, StaffPage).count("The counts cannot be read from") == 2
+    assert not list(tmp_path.glob("*.csv"))
+    booth.leave()
+    visit(booth)
+    assert totals(booth)["visit", ""] == 1
+    assert (tmp_path / "counts-damaged-1.sqlite").read_bytes() == damaged
+
+
 def test_the_staff_come_in_from_the_start_screen_and_are_no_visitor(make_booth, qtbot, tmp_path):
     booth = make_booth("counts: true\nidle_after: 5\n")
     let_staff_in(booth.frame, qtbot)

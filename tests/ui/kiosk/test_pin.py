@@ -198,3 +198,16 @@ def test_where_nothing_can_be_written_the_delay_holds_until_the_restart(clock, t
     guess_wrongly(lock, clock, 2)
     lock.attempt("9999")
     assert lock.wait == 30
+
+
+def test_too_little_memory_is_no_wrong_pin(make_lock, monkeypatch):
+    def exhausted(*_arguments, **_settings):
+        raise MemoryError
+
+    lock = make_lock()
+    with monkeypatch.context() as patch:
+        patch.setattr(module.hashlib, "scrypt", exhausted)
+        for _ in range(len(DELAYS)):
+            assert lock.attempt(PIN) is Verdict.UNCHECKED
+    assert make_lock().wait == 0
+    assert lock.attempt(PIN) is Verdict.RIGHT

@@ -171,8 +171,9 @@ def test_a_size_that_no_screen_has_is_a_mistake(settings_file, size):
     assert found.settings.screen_mm is None
 
 
-def test_a_kiosk_that_is_never_open_is_a_mistake_and_open(settings_file):
-    found = read_settings(settings_file("opening_hours:\n  monday: closed\n"))
+@pytest.mark.parametrize("hours", ["\n  monday: closed", "closed"])
+def test_a_kiosk_that_is_never_open_is_a_mistake_and_open(settings_file, hours):
+    found = read_settings(settings_file(f"opening_hours: {hours}\n"))
     assert "never open" in said(found)[0]
     assert found.settings.opening_hours == ()
 

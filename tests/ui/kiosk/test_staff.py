@@ -245,6 +245,19 @@ def guess(stand: Stand, qtbot) -> None:
     settle(stand.window)
 
 
+def test_a_pin_that_cannot_be_checked_is_said_and_can_be_typed_again(stand, qtbot, monkeypatch):
+    def exhausted(*_arguments, **_settings):
+        raise MemoryError
+
+    stand.staff.ask()
+    with monkeypatch.context() as patch:
+        patch.setattr(pin_module.hashlib, "scrypt", exhausted)
+        stand.click(*PIN, "OK")
+        qtbot.waitUntil(lambda: "could not be checked" in stand.words(PinPad))
+    with qtbot.waitSignal(stand.staff.opened):
+        stand.click(*PIN, "OK")
+
+
 def test_wrong_pins_are_said_and_then_cost_time_in_plain_words(stand, qtbot):
     stand.staff.ask()
     guess(stand, qtbot)
