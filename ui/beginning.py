@@ -25,11 +25,12 @@ class Beginning:
 
     def first(self, brochure: Brochure) -> Visit:
         """Return a visit as if nothing was remembered."""
-        language = self._options.language
-        edition = brochure.edition(
-            language if language in brochure.languages else brochure.languages[0]
-        )
+        edition = brochure.edition(self._wished(brochure) or brochure.languages[0])
         return replace(self._blank(), page=edition.pages[0].id, language=edition.language)
+
+    def lacking(self, brochure: Brochure) -> str:
+        """Return the language that the options ask for, where the brochure is not written in it."""
+        return "" if self._wished(brochure) else self._options.language
 
     def blank(self, known: Remembered) -> Visit:
         """Return a visit to no page, in the text size and theme of last time."""
@@ -49,7 +50,10 @@ class Beginning:
         else:
             first = replace(first, text_step=now.text_step, theme=now.theme)
         reading = known.reading(pack)
-        return first if reading is None else resumed(first, reading, brochure)
+        if reading is None:
+            return first
+        visit = resumed(first, reading, brochure)
+        return replace(visit, language=self._wished(brochure) or visit.language)
 
     def again(self, brochure: Brochure, now: Visit) -> Visit:
         """Return a visit as far as it is still possible after its pack was read again."""
@@ -57,6 +61,10 @@ class Beginning:
             return self.first(brochure)
         pages = {page.id for page in brochure.edition(now.language).pages}
         return replace(now, note=None) if now.page in pages else self.first(brochure)
+
+    def _wished(self, brochure: Brochure) -> str:
+        language = self._options.language
+        return language if language in brochure.languages else ""
 
     def _blank(self) -> Visit:
         return Visit(

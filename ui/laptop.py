@@ -76,9 +76,7 @@ class Laptop(QObject):
         self._failed = Path()
         self._opened_sheets: Sheets | None = None
         self._library: LibraryDesk | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SAVED_AFTER)
+        self._soon = QTimer(self, singleShot=True, interval=SAVED_AFTER)
         self._connect()
 
     def _connect(self) -> None:
@@ -126,8 +124,7 @@ class Laptop(QObject):
             self._library.found.connect(self.open_pack)
         reader = self._reader()
         self._begun = self._begun or reader
-        can_return = self._window is not None
-        self._library.show(self._remembered.libraries, reader, can_return=can_return)
+        self._library.show(self._remembered.libraries, reader, can_return=self._window is not None)
         self._menu.set_brochure(is_shown=False)
         gc.enable()
 
@@ -216,6 +213,8 @@ class Laptop(QObject):
         self._frame.show()
         if self._window is not None:
             self._left.append(self._window)
+        elif language := self._beginning.lacking(brochure):
+            self._on_told(self.tr("This brochure is not written in “{}”.").format(language))
         self._window, self._session, self._brochure, self._pack = window, session, brochure, pack
         self._soon.start()
         if self._failure is not None:

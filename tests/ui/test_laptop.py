@@ -13,6 +13,7 @@ from tests.ui.laptops import shown
 from ui.command_line import DEFAULT_PACK
 from ui.failure import FailureView
 from ui.frame import Frame
+from ui.notice import Notice
 from ui.presentation import Presentation
 from ui.rich_text import RichText
 from ui.tokens import Theme
@@ -121,6 +122,19 @@ def test_options_are_how_the_visit_begins(open_laptop, pack):
     (window,) = shown(Window)
     assert window.session.visit.theme is Theme.CONTRAST_DARK
     assert window.session.visit.text_step == 200
+
+
+def test_a_language_that_the_brochure_lacks_is_said_over_what_opens(open_laptop, pack):
+    open_laptop(pack, language="cy")
+    (window,) = shown(Window)
+    assert window.windowTitle().startswith("Professional Certificate")
+    (notice,) = shown(Notice)
+    assert "not written in “cy”" in notice.accessibleName()
+
+
+def test_a_language_that_the_brochure_has_needs_no_word(open_laptop, pack):
+    open_laptop(pack, language="en")
+    assert not shown(Notice)
 
 
 def test_full_screen_and_back(open_laptop, pack, qtbot):

@@ -15,6 +15,8 @@ from content.links import PageLink
 from content.model import Cards
 from tests.samples import brochure
 from tests.ui.laptops import shown
+from ui.beginning import Beginning
+from ui.command_line import Open
 from ui.frame import Frame
 from ui.notice import Notice
 from ui.remembered import MOST_READINGS, Memory, Reading, Remembered, reading_of, resumed
@@ -150,6 +152,15 @@ def test_a_brochure_is_resumed_where_it_was_left():
     reading = reading_of(visit, Path("/p"), brochure())
     assert reading.title == "Cymraeg: Certificate in Testing and Measuring"
     assert resumed(first, reading, brochure()) == visit
+
+
+@pytest.mark.parametrize(("asked", "language"), [("en", "en"), ("", "cy"), ("fr", "cy")])
+def test_a_language_that_is_asked_for_beats_that_of_last_time(asked, language):
+    beginning = Beginning(Open(language=asked), Theme.LIGHT)
+    known = Remembered(readings=(READING,))
+    visit = beginning.visit(READING.pack, brochure(), known, None)
+    assert (visit.language, visit.page) == (language, "careers")
+    assert visit.shortlist == READING.shortlist
 
 
 def test_what_is_no_longer_there_is_not_resumed():
