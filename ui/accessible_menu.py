@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMetaObject, QObject, QRect, Qt
+from PySide6.QtCore import QMetaObject, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleInterface,
     QAction,
-    QWindow,
 )
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QApplication, QMenu, QWidget
+
+from ui.accessible_piece import PieceInterface
 
 
 class WindowInterface(QAccessibleWidget):
@@ -95,8 +96,8 @@ class MenuInterface(QAccessibleWidget):
         return next((item for item in self.items() if item.state().focused), None)
 
 
-class ItemInterface(QAccessibleWidget):
-    """What can be chosen in a menu, and whether it is in force. It stands for no widget."""
+class ItemInterface(PieceInterface):
+    """What can be chosen in a menu, and whether it is in force."""
 
     def __init__(self, parent: MenuInterface, menu: QMenu, action: QAction) -> None:
         role = QAccessible.Role.Separator if action.isSeparator() else QAccessible.Role.MenuItem
@@ -105,38 +106,8 @@ class ItemInterface(QAccessibleWidget):
         self._menu = menu
         self._action = action
 
-    def isValid(self) -> bool:
-        return True
-
-    def object(self) -> QObject | None:  # type: ignore[override] # None is right
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override] # None is right
-        return self._menu.windowHandle()
-
     def parent(self) -> QAccessibleInterface:
         return self._parent
-
-    def childCount(self) -> int:
-        return 0
-
-    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
-        return None
-
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
-        return None
-
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
-        return None
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        return -1
-
-    def relations(
-        self,
-        _match: QAccessible.RelationFlag = QAccessible.RelationFlag.AllRelations,
-    ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
-        return []
 
     def rect(self) -> QRect:
         place = self._menu.actionGeometry(self._action)
@@ -162,9 +133,6 @@ class ItemInterface(QAccessibleWidget):
                 return self._action.shortcut().toString()
             case _:
                 return ""
-
-    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
-        pass
 
     def actionNames(self) -> list[str]:
         return [QAccessibleActionInterface.pressAction()]

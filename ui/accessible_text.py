@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Q_ARG, QCoreApplication, QMetaObject, QObject, QRect, Qt
+from PySide6.QtCore import Q_ARG, QCoreApplication, QMetaObject, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleEvent,
     QAccessibleInterface,
-    QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
 
 from content.links import FigureLink, Link, PageLink, SourceLink, TermLink, WebLink
+from ui.accessible_piece import PieceInterface
 from ui.rich_text import RichText
 from ui.text_document import TextLink, TextPart
 
@@ -79,49 +79,14 @@ class TextInterface(QAccessibleWidget):
         return links[number] if number >= 0 else None
 
 
-class _Piece(QAccessibleWidget):
-    """A piece of a text: where it stands, what it says and what can be done with it.
-
-    No widget to Qt: it stands for no object, so whatever Qt would ask a widget is answered here.
-    It is made from Qt's interface of widgets because of those that Python can write, only that
-    one carries actions to a screen reader.
-    """
+class _TextPiece(PieceInterface):
+    """A piece of a text: where it stands and what it says."""
 
     def __init__(self, text: RichText, words: str, start: int, role: QAccessible.Role) -> None:
         super().__init__(text, role, words)
         self._text = text
         self._words = words
         self._start = start
-
-    def isValid(self) -> bool:
-        return True
-
-    def object(self) -> QObject | None:  # type: ignore[override] # None is right
-        return None
-
-    def window(self) -> QWindow | None:  # type: ignore[override] # None is right
-        return self._text.window().windowHandle()
-
-    def childCount(self) -> int:
-        return 0
-
-    def child(self, _index: int) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
-        return None
-
-    def childAt(self, _x: int, _y: int) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
-        return None
-
-    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override] # None is right
-        return None
-
-    def indexOfChild(self, _child: QAccessibleInterface) -> int:
-        return -1
-
-    def relations(
-        self,
-        _match: QAccessible.RelationFlag = QAccessible.RelationFlag.AllRelations,
-    ) -> list[tuple[QAccessibleInterface, QAccessible.RelationFlag]]:
-        return []
 
     def rect(self) -> QRect:
         rect = self._text.part_rect(self._start, len(self._words))
@@ -138,17 +103,8 @@ class _Piece(QAccessibleWidget):
     def text(self, kind: QAccessible.Text) -> str:
         return self._words if kind == QAccessible.Text.Name else ""
 
-    def setText(self, _kind: QAccessible.Text, _text: str) -> None:
-        pass
 
-    def actionNames(self) -> list[str]:
-        return []
-
-    def doAction(self, name: str) -> None:
-        pass
-
-
-class PartInterface(_Piece):
+class PartInterface(_TextPiece):
     """A paragraph or list item; its links are its children."""
 
     def __init__(self, parent: TextInterface, part: TextPart) -> None:
@@ -170,7 +126,7 @@ class PartInterface(_Piece):
         return _index(self.links, child)
 
 
-class LinkInterface(_Piece):
+class LinkInterface(_TextPiece):
     """A link that can be pressed; its description says where it leads."""
 
     def __init__(self, parent: PartInterface, text: RichText, link: TextLink) -> None:
