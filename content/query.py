@@ -9,7 +9,6 @@ from operator import contains
 from content import mutation
 from content.folding import Words, folded, spelt
 from content.frozen import frozen
-from content.small_words import is_small
 
 LONGEST = 200
 """Letters of a query that count."""
@@ -37,11 +36,6 @@ class Query:
         """Read what was typed, to be found in texts of a language."""
         found = spelt(typed[:LONGEST])[:MOST_WORDS]
         return cls(tuple(_forms(folded(word), language) for word in found))
-
-    def telling(self, language: str) -> Query:
-        """Return the words that say what a question is about; all where none of them does."""
-        telling = tuple(forms for forms in self.words if not is_small(forms[0], language))
-        return Query(telling or self.words)
 
     @property
     def phrases(self) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ built so: docs/decisions/0013-search.md.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from content.folding import folded, spelt
 from content.frozen import frozen
 from content.index import Index, Match, Matches
 from content.passages import Target
+from content.plurals import other_number
 from content.query import LONGEST, MOST_WORDS, Query
 from content.small_words import is_small
 from content.snippet import Snippet, marked, snippet
@@ -41,10 +42,14 @@ class Hit:
 
 @frozen
 class Group:
-    """The hits of one page, of the glossary or of the sources of a brochure."""
+    """The hits of one page, of the glossary or of the sources of a brochure.
+
+    ``words`` are those of what was typed that were found, perhaps in another number.
+    """
 
     brochure: str
     title: str
+    words: str
     hits: tuple[Hit, ...]
 
 
@@ -79,41 +84,67 @@ def find(typed: str, indexes: Sequence[Index]) -> Result:
     """Find what was typed: the exact phrase first, then all its words in any order.
 
     A word is found where one begins so, whatever its case and accents. Where no passage answers a
-    whole question, the words that say little are left out of it.
+    whole question, the words that say little are left out of it; where those that are left are
+    nowhere, their plural or singular is looked for.
     """
-    queries = [Query.of(typed, index.language) for index in indexes]
-    if not any(query.words for query in queries):
+    if not spelt(typed[:LONGEST]):
         return NoQuery()
-    telling = [query.telling(index.language) for query, index in zip(queries, indexes, strict=True)]
-    answers = _answers(queries, indexes, partly=telling == queries)
-    if telling != queries and not any(answer.total for answer in answers):
-        queries, answers = telling, _answers(telling, indexes, partly=True)
-    total = sum(answer.total for answer in answers)
-    if not total:
+    answers: list[_Answer] = []
+    for asked in zip(*(_ways_to_ask(typed, index) for index in indexes), strict=True):
+        answers = [_answer(words, index) for words, index in zip(asked, indexes, strict=True)]
+        if any(answer.matches.total for answer in answers):
+            break
+    else:
         return NoMatches(_near(typed, indexes))
     best = sorted(
-        (match.rank, place, match) for place, answer in enumerate(answers) for match in answer.best
+        (match.rank, place, match)
+        for place, answer in enumerate(answers)
+        for match in answer.matches.best
     )
     groups: dict[tuple[int, int], list[Match]] = {}
     for _rank, place, match in best[:MOST_HITS]:
         groups.setdefault((place, match.page), []).append(match)
-    found = (
-        _group(indexes[place], queries[place], matches)
-        for (place, _page), matches in groups.items()
+    return Found(
+        tuple(
+            _group(indexes[place], answers[place], matches)
+            for (place, _page), matches in groups.items()
+        ),
+        sum(answer.matches.total for answer in answers),
+        all(answer.matches.is_all for answer in answers),
     )
-    return Found(tuple(found), total, all(answer.is_all for answer in answers))
 
 
-def _answers(queries: Sequence[Query], indexes: Sequence[Index], *, partly: bool) -> list[Matches]:
-    return [
-        index.matches(query, MOST_HITS, partly=partly)
-        for index, query in zip(indexes, queries, strict=True)
-    ]
+@frozen
+class _Answer:
+    """What an index has for words."""
+
+    words: str
+    query: Query
+    matches: Matches
 
 
-def _group(index: Index, query: Query, matches: list[Match]) -> Group:
+def _ways_to_ask(typed: str, index: Index) -> Iterator[str]:
+    """Yield what was typed, each time with more of it given up."""
+    yield typed
+    words = _telling(_words(typed), [index])
+    yield " ".join(words)
+    yield " ".join(
+        word if _is_found(word, [index]) else other_number(folded(word), index.language)
+        for word in words
+    )
+
+
+def _answer(words: str, index: Index) -> _Answer:
+    query = Query.of(words, index.language)
+    found = _words(words)
+    matches = index.matches(query, MOST_HITS, partly=_telling(found, [index]) == found)
+    return _Answer(words, query, matches)
+
+
+def _group(index: Index, answer: _Answer, matches: list[Match]) -> Group:
     brochure, chapter = index.brochure(matches[0].page), index.passage(matches[0]).chapter
-    return Group(brochure, chapter, tuple(_hit(index, query, match) for match in matches))
+    hits = tuple(_hit(index, answer.query, match) for match in matches)
+    return Group(brochure, chapter, answer.words, hits)
 
 
 def _hit(index: Index, query: Query, match: Match) -> Hit:
@@ -128,8 +159,7 @@ def _near(typed: str, indexes: Sequence[Index]) -> tuple[str, ...]:
 
     Of a question only the words count that say what it is about, the longest first.
     """
-    words = spelt(typed[:LONGEST])[:MOST_WORDS]
-    choices = [_choices(word, indexes) for word in _telling(words, indexes) or words]
+    choices = [_choices(word, indexes) for word in _telling(_words(typed), indexes)]
     offers = [
         " ".join(words[min(number, len(words) - 1)] for words in choices if words)
         for number in range(MOST_NEAR)
@@ -139,12 +169,18 @@ def _near(typed: str, indexes: Sequence[Index]) -> tuple[str, ...]:
     return tuple(islice(leading, MOST_NEAR))
 
 
-def _telling(words: Sequence[str], indexes: Sequence[Index]) -> list[str]:
-    return [
+def _words(typed: str) -> list[str]:
+    return spelt(typed[:LONGEST])[:MOST_WORDS]
+
+
+def _telling(words: list[str], indexes: Sequence[Index]) -> list[str]:
+    """Return the words that say what a question is about; all where none of them does."""
+    telling = [
         word
         for word in words
         if not all(is_small(folded(word), index.language) for index in indexes)
     ]
+    return telling or words
 
 
 def _choices(word: str, indexes: Sequence[Index]) -> tuple[str, ...]:

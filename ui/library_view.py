@@ -310,8 +310,7 @@ class LibraryView(QWidget):
             case Book(folder):
                 self.pack_requested.emit(folder)
             case Answer():
-                place = Marked(self.field.text, row.target, row.row)
-                self.found.emit(Path(row.brochure), place)
+                self.found.emit(Path(row.brochure), Marked(row.found, row.target, row.row))
             case Guess(text):
                 self.field.set(text)
             case _:  # there is nothing to choose

@@ -184,7 +184,7 @@ class SearchPanel(PanelView):
     def _on_chosen(self, row: object) -> None:
         match row:
             case Answer():
-                self.found.emit(Marked(self.field.text(), row.target, row.row))
+                self.found.emit(Marked(row.found, row.target, row.row))
             case Guess(text):
                 self.typed.emit(text)
                 self.field.setFocus()

@@ -33,9 +33,9 @@ class Title:
 
 @frozen
 class Answer:
-    """A place where the words were found; ``said`` is all of it for assistive technology.
+    """A place where something was found; ``said`` is all of it for assistive technology.
 
-    ``brochure`` is what the index knows its brochure by.
+    ``brochure`` is what the index knows its brochure by, ``found`` the words to be marked there.
     """
 
     target: Target
@@ -45,6 +45,7 @@ class Answer:
     words: Snippet
     said: str
     brochure: str
+    found: str
 
 
 @frozen
@@ -101,7 +102,16 @@ def answers(found: Found) -> Iterator[Row]:
             title = hit.title or hit.words
             words = hit.words if hit.title else ()
             told = sentences(_plain(title), hit.within, _plain(words), group.title)
-            yield Answer(hit.target, hit.row, title, hit.within, words, told, group.brochure)
+            yield Answer(
+                target=hit.target,
+                row=hit.row,
+                title=title,
+                within=hit.within,
+                words=words,
+                said=told,
+                brochure=group.brochure,
+                found=group.words,
+            )
 
 
 def contents(edition: Edition) -> Iterator[Row]:

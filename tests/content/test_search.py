@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -325,6 +326,40 @@ def test_small_words_count_where_they_are_found_with_the_others():
     book = edition("what to do", "a day", "what I do all day")
     assert words(search("what do all day", book)) == ["[what] I [do] [all] [day]"]
     assert words(search("what", book)) == ["[what] to do", "[what] I do all day"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("fees", "[Fee]"),
+        ("any jobs?", "[job]"),
+        ("salaries", "[Salary]"),
+        ("charity", "[charities]"),
+        ("boxes", "[box]"),
+        ("what do officers of prisons earn", "[prison] [officer], [earns]"),
+    ],
+)
+def test_what_is_nowhere_is_looked_for_in_its_other_number(typed, text):
+    book = edition(*re.sub(r"[\[\]]", "", text).splitlines())
+    assert words(search(typed, book)) == [text]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"), [("class", "clas"), ("bus", "bu"), ("crisis", "crisi"), ("as", "a")]
+)
+def test_not_every_s_is_a_plural(typed, text):
+    assert isinstance(search(typed, edition(text)), NoMatches)
+
+
+def test_a_word_that_is_found_stays_in_its_number():
+    book = edition("jobs", "job")
+    assert words(search("jobs", book)) == ["[jobs]"]
+
+
+def test_what_was_found_of_a_question_is_said():
+    book = edition("what a course costs", other=("fees",))
+    assert [group.words for group in search("what is the cost", book).groups] == ["cost"]
+    assert [group.words for group in search("what a", book).groups] == ["what a"]
 
 
 def test_of_a_question_without_answer_the_words_that_say_most_are_offered():

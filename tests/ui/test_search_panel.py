@@ -340,6 +340,12 @@ def test_enter_in_the_field_goes_to_the_first_result(desk):
     assert desk.page.verticalScrollBar().value() > 0
 
 
+def test_of_a_question_only_what_answers_it_is_marked(desk):
+    opened(desk, "what is there of advocacies?")
+    press(Qt.Key.Key_Return)
+    assert desk.visit.marked == Marked("advocacy", PageLink("careers", "advocacy"))
+
+
 def test_enter_in_the_list_goes_to_the_one_selected(desk):
     opened(desk, "bulletin")
     press(Qt.Key.Key_Down)
