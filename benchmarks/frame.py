@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.finding import Finding, frames
+from benchmarks.finding import Finding, amounts, frames
 from benchmarks.programs import Surroundings, told_inside
 from benchmarks.screen import Screen
 
@@ -33,6 +33,8 @@ def _measured(width: int, height: int) -> list[Finding]:
     return [
         frames(f"{size}: tab switch", told["switches"], under=FRAME),
         frames(f"{size}: first visit of a tab", told["first"]),
+        frames(f"{size}: the same, until all of its page is there", told["whole"]),
+        amounts(f"{size}: memory of the other pages, once visited", told["memory"], "MiB"),
         frames(f"{size}: first visit right after the first frame", at_once),
         frames(f"{size}: step of text size", told["texts"]),
     ]

@@ -53,7 +53,7 @@ def _compared(
             [run.cpu for run in bare],
         ),
         ratios(
-            f"{what}: processor time until at rest, all pages built",
+            f"{what}: processor time until at rest",
             [run.cpu_at_rest for run in ours],
             [run.cpu_at_rest for run in bare],
         ),

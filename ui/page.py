@@ -64,6 +64,7 @@ class PageView(QScrollArea):
         self._place = Place()
         self._is_placing = False
         self._is_cut = False
+        self._takes_finger = False
         self._marked: Marked | None = None
         self._marks: PageMarks | None = None
         self._blocks: list[BlockWidget] = []
@@ -86,16 +87,18 @@ class PageView(QScrollArea):
 
     @property
     def is_complete(self) -> bool:
-        """Whether all its blocks and their bookmarks are built."""
-        return self._has_all_blocks and not self._unbookmarked
+        """Whether it takes a finger, and all its blocks and their bookmarks are built."""
+        return self._takes_finger and self._has_all_blocks and not self._unbookmarked
 
     @property
     def _has_all_blocks(self) -> bool:
         return len(self._blocks) == len(self.page.blocks)
 
     def build_next(self) -> None:
-        """Build the next block, if one is missing; then the bookmarks of the next block."""
-        if not self._has_all_blocks:
+        """Do the next of what no first frame waits for: a finger, a block, a block's bookmarks."""
+        if not self._takes_finger:
+            self._take_finger()
+        elif not self._has_all_blocks:
             self._build_block()
         elif self._unbookmarked:
             self._bookmark(self._unbookmarked.pop(0))
@@ -117,12 +120,15 @@ class PageView(QScrollArea):
         self._places |= block.places()
         if self._has_bookmarks:
             self._unbookmarked.append(block)
-        if self._has_all_blocks:  # the first of these costs a tenth of a start
-            QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
-            self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+
+    def _take_finger(self) -> None:
+        """Be scrolled by a finger and take no keyboard, which first costs a tenth of a start."""
+        self._takes_finger = True
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+        self.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
 
     def _bookmark(self, block: BlockWidget) -> None:
-        """Give the places of a block their bookmarks. No first frame waits for them."""
+        """Give the places of a block their bookmarks."""
         if self._bookmarks is None:
             from ui.bookmarks import Bookmarks  # noqa: PLC0415
 
@@ -144,7 +150,7 @@ class PageView(QScrollArea):
             width = room.width() - self.verticalScrollBar().sizeHint().width()
             self._centre(width)
         while not self._has_all_blocks and self._column.heightForWidth(width) < room.height():
-            self.build_next()
+            self._build_block()
 
     def set_look(self, look: Look, sheet: str) -> None:
         """Take the sizes and colours of a look with its style sheet, and keep the place."""
@@ -172,7 +178,7 @@ class PageView(QScrollArea):
             self._bookmarks.show_visit(visit)
         place = dict(visit.places).get(self.page.id, Place())
         while place.anchor and not self._has_all_blocks:
-            self.build_next()
+            self._build_block()
         self.build_visible()
         is_marked_anew = self._show_marked(visit)
         if place != self._place or is_marked_anew:

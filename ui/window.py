@@ -28,17 +28,13 @@ if TYPE_CHECKING:
     from content.links import Link
     from ui.panel_view import PanelView
 
-BUILT_AHEAD = 6
-"""Pages that are built without waiting for a visit."""
-
 
 class Window(QWidget):
     """Window = f(brochure, visit): shows the session's visit and hands it every intent.
 
-    ``built`` tells that the pages built ahead are there and the window is at rest. Where a visit
-    can be finished (``is_finishable``), ``finish_requested`` asks for its end. It is arranged by
-    its shape unless ``is_portrait`` says how. ``menu`` is behind a button of its own, if there is
-    one.
+    ``built`` tells that all of the page shown is there and the window is at rest. Where a visit can
+    be finished (``is_finishable``), ``finish_requested`` asks for its end. It is arranged by its
+    shape unless ``is_portrait`` says how. ``menu`` is behind a button of its own, if there is one.
     """
 
     built = Signal()
@@ -86,9 +82,9 @@ class Window(QWidget):
         self._opened: dict[Panel, PanelView] = {}
         self._presentation: QWidget | None = None
         self._shortcuts = Shortcuts(self, session, panels.offered, prints=panels.asks)
-        self._ahead = QTimer(self)
-        self._ahead.setInterval(0)
-        self._ahead.timeout.connect(self._build_ahead)
+        self._builds = QTimer(self)
+        self._builds.setInterval(0)
+        self._builds.timeout.connect(self._build_next)
         self._is_painted = False
         self._is_building = False
         self._connect()
@@ -127,12 +123,12 @@ class Window(QWidget):
         self._show_panel(visit)
         self._show_note(visit)
         if self._is_building and not page.is_complete:
-            self._ahead.start()
+            self._builds.start()
 
     def build(self) -> None:
-        """Build pages ahead from now on; the first time that it is painted does the same."""
+        """Build more than is in view from now on; the first time it is painted does the same."""
         self._is_building = True
-        self._ahead.start()
+        self._builds.start()
 
     def begin_again(self) -> None:
         """Show the session's visit on every page, seen or not, and take the keyboard."""
@@ -269,15 +265,12 @@ class Window(QWidget):
             self._opened[visit.panel] = panel
         self._opened[visit.panel].show_visit(visit, self._wanted_look(visit), self._sheet)
 
-    def _build_ahead(self) -> None:
-        """Build one more block in each turn of the event loop: of this page, then of others."""
-        visit = self._session.visit
-        for page_id in (visit.page, *self._page_ids()[:BUILT_AHEAD]):
-            page = self._page(visit.language, page_id)
-            if not page.is_complete:
-                page.build_next()
-                return
-        self._ahead.stop()
+    def _build_next(self) -> None:
+        """Build one more block of the page shown in each turn of the event loop."""
+        if not self.page.is_complete:
+            self.page.build_next()
+            return
+        self._builds.stop()
         self._footer.come_last()
         self.built.emit()
 

@@ -56,21 +56,21 @@ class Stage(QObject):
         return perf_counter() - begun
 
     def settle(self) -> None:
-        """Wait until the window has built its pages ahead and is at rest."""
+        """Wait until the window has built all of its page and is at rest."""
         while not self._is_built:
             self._turn()
         self._rest()
 
     def time(self, act: Callable[[], object]) -> float:
         """Return the seconds from an act to the end of the last paint that it causes."""
-        begun = self._done(act)
-        self._rest()
-        return self._painted - begun
+        return self.times(act)[1]
 
-    def time_first(self, act: Callable[[], object]) -> float:
-        """Return the seconds from an act to the end of the first paint that it causes."""
+    def times(self, act: Callable[[], object]) -> tuple[float, float]:
+        """Return the seconds from an act to the end of the first paint, and of the last one."""
         begun = self._done(act)
-        return self._painted - begun
+        first = self._painted
+        self._rest()
+        return first - begun, self._painted - begun
 
     def _done(self, act: Callable[[], object]) -> float:
         """Do an act, wait for a paint, and return when it began."""

@@ -171,7 +171,7 @@ def test_text_says_that_the_keyboard_comes_to_it_only_where_it_has_links(make_wi
 
 
 def test_cards_are_groups_by_the_name_of_their_title(desk):
-    desk.session.open_page("careers")
+    desk.open_page("careers")
     assert {"Casework", "Advocacy", "Outreach"} <= set(told(desk.page, Role.Grouping))
 
 
