@@ -21,7 +21,7 @@ from content.spelling import choice_hint, quoted
 from content.statistics import Table
 from content.statistics_reader import TableRoot, check_sources, read_root, read_table
 from content.text_reader import TextReader
-from content.value import Value
+from content.value import Value, id_hint, is_id
 from content.wording import WORDINGS, Wording
 
 _T = TypeVar("_T")
@@ -117,6 +117,9 @@ def _roots(files: PackFiles, head: _Head) -> _Roots:
     tables: dict[str, TableRoot | None] = {}
     for table_id in files.tables():
         value = files.yaml(f"statistics/{table_id}.yaml")
+        if value and not is_id(table_id):
+            value.problem(f"the name of this file, {quoted(table_id)}, is no id", id_hint(table_id))
+            value = None
         tables[table_id] = read_root(table_id, value) if value else None
     terms = _if_there(files, "glossary.yaml", read_related)
     sources = _if_there(files, "sources.yaml", read_sources)

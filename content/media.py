@@ -1,8 +1,9 @@
-"""Picture files, judged by their first bytes before anything decodes them."""
+"""Picture files, judged by how they are put together before anything decodes them."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from zlib import crc32
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_PIXELS = 4_096
@@ -11,6 +12,8 @@ _PNG = b"\x89PNG\r\n\x1a\n"
 _JPEG = b"\xff\xd8\xff"
 _MARKER = 0xFF
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+_SCAN = 0xDA
+_END = b"\xff\xd9"
 
 
 def fault(path: Path) -> str:
@@ -25,7 +28,7 @@ def fault(path: Path) -> str:
     if len(data) > MAX_BYTES:
         return f"is larger than {MAX_BYTES // 1024 // 1024} MB"
     if data.startswith(_PNG):
-        size = _big_endian(data[16:20]), _big_endian(data[20:24])
+        size = _png_size(data)
     elif data.startswith(_JPEG):
         size = _jpeg_size(data)
     else:
@@ -41,13 +44,30 @@ def _big_endian(data: bytes) -> int:
     return int.from_bytes(data, "big")
 
 
+def _png_size(data: bytes) -> tuple[int, int]:
+    """Return width and height of a picture all of whose chunks are whole, or else (0, 0)."""
+    position = len(_PNG)
+    kinds: list[bytes] = []
+    while position < len(data) and kinds[-1:] != [b"IEND"]:
+        end = position + 8 + _big_endian(data[position : position + 4])
+        if crc32(data[position + 4 : end]) != _big_endian(data[end : end + 4]):
+            return 0, 0
+        kinds.append(data[position + 4 : position + 8])
+        position = end + 4
+    if kinds[:1] != [b"IHDR"] or b"IDAT" not in kinds or kinds[-1] != b"IEND":
+        return 0, 0
+    return _big_endian(data[16:20]), _big_endian(data[20:24])
+
+
 def _jpeg_size(data: bytes) -> tuple[int, int]:
-    """Return width and height from the first frame header; (0, 0) if there is none."""
-    position = 2
+    """Return width and height of a picture that has a frame and an end, or else (0, 0)."""
+    position, size = 2, (0, 0)
     while position + 9 <= len(data) and data[position] == _MARKER:
-        if data[position + 1] in _FRAMES:
-            return _big_endian(data[position + 7 : position + 9]), _big_endian(
-                data[position + 5 : position + 7]
-            )
+        kind = data[position + 1]
+        if kind == _SCAN:
+            return size if data.find(_END, position) > 0 else (0, 0)
+        if kind in _FRAMES:
+            height = _big_endian(data[position + 5 : position + 7])
+            size = _big_endian(data[position + 7 : position + 9]), height
         position += 2 + max(_big_endian(data[position + 2 : position + 4]), 2)
     return 0, 0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import inf, isnan
 
 from content.frozen import frozen
-from content.statistics import BILLION, MILLION, Figure, Kind, Table
+from content.spelling import shortened
+from content.statistics import BILLION, MILLION, Cell, Figure, Kind, Table
 from content.value import Value
 
 _NOT_THERE_HINT = "say it as a row of the table gives it, rounded or not"
@@ -27,12 +29,13 @@ _FIGURE = re.compile(
 
 @frozen
 class Mention:
-    """A figure as it is mentioned.
+    """A figure as it is mentioned, at the character ``start``.
 
     ``value`` is in the units of ``content.statistics.Figure``, ``step`` how far it may be from
     what was rounded to it.
     """
 
+    start: int
     text: str
     digits: str
     kind: Kind
@@ -40,14 +43,16 @@ class Mention:
     step: float
 
     def is_in(self, table: Table) -> bool:
-        """Tell whether a cell of the table gives it, rounded or not."""
-        cells = (cell for row in table.rows for cell in row.figures)
-        return any(
-            isinstance(cell, Figure)
-            and cell.kind is self.kind
-            and abs(cell.value - self.value) <= self.step
-            for cell in cells
-        )
+        """Tell whether a cell of the table gives it, or may give it."""
+        return any(self.is_from(cell) for row in table.rows for cell in row.figures)
+
+    def is_from(self, cell: Cell) -> bool:
+        """Tell whether a cell gives it, rounded or not; or may, where that could not be read."""
+        if not isinstance(cell, Figure):
+            return False
+        if isnan(cell.value):
+            return True
+        return cell.kind is self.kind and abs(cell.value - self.value) <= self.step < inf
 
 
 def mentions(words: str) -> Iterator[Mention]:
@@ -56,21 +61,22 @@ def mentions(words: str) -> Iterator[Mention]:
         text = match.group().rstrip(".,")
         if match["some"]:
             every = int(match["all"]) or 1
-            value, step = 100 * int(match["some"]) / every, 50 / every
-            yield Mention(text, match["some"], Kind.PERCENT, value, step)
+            value, step = 100 * float(match["some"]) / every, 50 / every
+            yield Mention(match.start(), text, match["some"], Kind.PERCENT, value, step)
             continue
         name = next(name for name in ("share", "amount", "number", "count", "long") if match[name])
         kind = {"share": Kind.PERCENT, "amount": Kind.MONEY}.get(name, Kind.COUNT)
         scale = _SCALES.get((match["times"] or match["scale"] or "").lower(), 1)
         number, step = _number(match[name], is_share=kind is Kind.PERCENT)
-        yield Mention(text, match[name], kind, number * scale, step * scale)
+        yield Mention(match.start(), text, match[name], kind, number * scale, step * scale)
 
 
 def check_mentions(value: Value, words: str, table: Table) -> None:
     """See that a table gives the figures that words beside it mention."""
     for mention in mentions(words):
         if not mention.is_in(table):
-            value.problem(f"the table does not give the figure {mention.text}", _NOT_THERE_HINT)
+            figure = shortened(mention.text)
+            value.problem(f"the table does not give the figure {figure}", _NOT_THERE_HINT)
 
 
 def _number(digits: str, *, is_share: bool) -> tuple[float, float]:
@@ -79,4 +85,4 @@ def _number(digits: str, *, is_share: bool) -> tuple[float, float]:
     whole, _, decimals = digits.partition(".")
     zeros = 0 if decimals or is_share else len(whole) - len(whole.rstrip("0"))
     parts = f"{whole}.{decimals.replace('.', '')}"
-    return float(parts), 10.0 ** (zeros - len(decimals)) / 2
+    return float(parts), float(f"5e{zeros - len(decimals) - 1}")

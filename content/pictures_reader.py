@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isnan
+
 from content.links import FigureLink
 from content.links import parse as parse_link
 from content.model import Bars, Line, People, Picture
@@ -109,6 +111,8 @@ class PicturesReader:
         if not self._texts.references.check(link, value.problem):
             return None
         cell = table.row(link.row).figures[table.figure_index(link.column)]
+        if isinstance(cell, Figure) and isnan(cell.value):  # it has a problem of its own
+            return None
         if not (isinstance(cell, Figure) and cell.kind is Kind.PERCENT and 0 <= cell.value <= _ALL):
             value.problem("100 people show a percentage from 0 to 100")
         return link

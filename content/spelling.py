@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
+from heapq import nlargest
+from itertools import pairwise
 
 LONGEST_QUOTE = 60
 MOST_CHOICES = 500
+MOST_COMPARED = 20
+"""Choices that are compared letter by letter: of many wrong names each would take long."""
 
 
 def suggestion(word: str, choices: Iterable[str]) -> str:
     """Say which of ``choices`` is spelt nearly like ``word``, as a hint; empty if none is."""
-    close = get_close_matches(word[:LONGEST_QUOTE], sorted(choices)[:MOST_CHOICES], n=1)
+    word = word[:LONGEST_QUOTE]
+
+    def likeness(choice: str) -> int:
+        return len(_pairs(word) & _pairs(choice))
+
+    likely = nlargest(MOST_COMPARED, sorted(choices)[:MOST_CHOICES], key=likeness)
+    close = get_close_matches(word, likely, n=1)
     return f'did you mean "{close[0]}"?' if close else ""
+
+
+@lru_cache(maxsize=2 * MOST_CHOICES)
+def _pairs(word: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(word)))
 
 
 def choice_hint(word: str, choices: Iterable[str], label: str = "known here") -> str:
@@ -31,6 +47,12 @@ def lack(noun: str, name: str) -> str:
 
 def quoted(text: str) -> str:
     """Return an author's words in quotation marks, on one line and not too long."""
-    short = text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"
-    shown = "".join(mark if mark.isprintable() else f"\\u{ord(mark):04x}" for mark in short)
+    shown = "".join(
+        mark if mark.isprintable() else f"\\u{ord(mark):04x}" for mark in shortened(text)
+    )
     return f'"{shown}"'
+
+
+def shortened(text: str) -> str:
+    """Return an author's words, cut off where they are too long for a message."""
+    return text if len(text) <= LONGEST_QUOTE else text[: LONGEST_QUOTE - 1] + "…"

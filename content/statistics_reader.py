@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from math import nan
 
 from content.frozen import frozen
 from content.links import SourceLink
@@ -31,6 +32,8 @@ _STATED_HINT = 'or put it under "not_stated" where the figures stand'
 _HINTS = {"source": "every figure has one: the id of an entry in sources.yaml"}
 _SCALES = {"million": MILLION, "billion": BILLION}
 _THOUSAND = 1_000
+MOST_DIGITS = 15
+"""Digits of a figure that are shown and handed out as they are written."""
 
 
 @frozen(kw_only=True)
@@ -40,7 +43,6 @@ class RowRoot:
     value: Value
     source: str
     when: date | None
-    is_dated: bool
     not_stated: frozenset[Part]
     figures: dict[str, Figure | None]
 
@@ -108,14 +110,13 @@ def _row_root(item: Value, row: dict[str, Value], kinds: dict[str, Kind | None])
     cells = row["figures"].fields(list(kinds), noun="figure")
     parts = row["not_stated"].items()
     not_stated = frozenset(Part(name) for part in parts if (name := part.choice(_STATED)))
-    when = row["when"].day()
+    when = row["when"].day() or (date.min if row["when"] else None)  # as in _unread
     if when and Part.WHEN in not_stated:
         row["when"].problem('"when" is given and also under "not_stated"')
     return RowRoot(
         value=item,
         source=row["source"].identifier(),
         when=when,
-        is_dated=bool(row["when"]),
         not_stated=not_stated,
         figures={name: _figure(cell, kinds[name]) for name, cell in cells.items()},
     )
@@ -150,6 +151,8 @@ def _number(value: Value, kind: Kind, bound: Bound, scale: str) -> Figure:
     number = value.number()
     if number is None:
         return _unread(kind)
+    if len(number.as_tuple().digits) > MOST_DIGITS:
+        value.problem(f"this figure has more than {MOST_DIGITS} digits", "round it")
     if kind is not Kind.PERCENT and number < 0:
         value.problem("this figure cannot be below nought")
     if scale and kind is not Kind.MONEY:
@@ -167,7 +170,7 @@ def _number(value: Value, kind: Kind, bound: Bound, scale: str) -> Figure:
 
 def _unread(kind: Kind | None) -> Figure:
     """Stand in for a figure that has a problem, so that it brings no further ones."""
-    return Figure(kind or Kind.COUNT, 0)
+    return Figure(kind or Kind.COUNT, nan)
 
 
 def read_table(root: TableRoot, words: Value, wording: Wording) -> Table:
@@ -202,7 +205,7 @@ def _row(
     row_id: str, root: RowRoot, words: Value, defaults: dict[Part, str], wording: Wording
 ) -> Row:
     missing = [name for name, figure in root.figures.items() if figure is None]
-    given = {Part.WHEN} if root.is_dated else set()
+    given = {Part.WHEN} if root.when else set()
     asked = [part for part in _STATED if part not in root.not_stated | given]
     fields = words.fields(
         (
@@ -219,8 +222,8 @@ def _row(
     ]
     stated = {part: fields[part].words() or defaults[part] for part in asked}
     stated.update(dict.fromkeys(root.not_stated, wording.not_stated))
-    if root.is_dated:
-        stated[Part.WHEN] = wording.day(root.when) if root.when else ""
+    if root.when:
+        stated[Part.WHEN] = wording.day(root.when)
     return Row(
         id=row_id,
         label=fields["label"].words(),

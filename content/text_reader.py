@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from itertools import islice
+from collections.abc import Iterator, Mapping
+from itertools import groupby, islice
+from operator import attrgetter
 
 from content.links import FigureLink, Link
-from content.markdown import Paragraph, Prose
+from content.markdown import Paragraph, Prose, Spans
 from content.markdown_reader import Fault, parse
 from content.mentions import Mention, check_mentions, mentions
 from content.references import References
-from content.statistics import Table, figure_text
+from content.spelling import shortened
+from content.statistics import Cell, Table, figure_text
 from content.value import Value
 from content.wording import Wording
 
 _NO_SOURCE_HINT = "give it a row in a statistics table and link to it: [](figure:TABLE/ROW)"
+_FILLED_IN_HINT = "leave the words out: [](figure:…) is filled in"
+_BLOT = "\ufffc"
+_LINK = re.compile(r"\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)\)")
 _MARKDOWN = re.compile(r"\*\*|\]\(|`|</?[A-Za-z!]|&(?:#|[A-Za-z]+;)")
 
 
@@ -55,48 +60,77 @@ class TextReader:
             return ()
         text = value.long_text()
         faults: list[Fault] = []
+        cells: dict[Link, Cell] = {}
 
         def resolve(link: Link, offset: int) -> str:
             def report(message: str, hint: str, lacking: str) -> None:
                 faults.append(Fault(offset, message, hint, lacking))
 
-            if not self.references.check(link, report):
+            is_sound = self.references.check(link, report)
+            if not isinstance(link, FigureLink):
+                return "" if is_sound else "?"
+            cell = self._cell(link) if is_sound else None
+            if cell is None:
                 return "?"
-            return self.figure(link) if isinstance(link, FigureLink) else ""
+            cells[link] = cell
+            return figure_text(cell, self.wording)
 
         prose = parse(text, faults, resolve)
-        faults.extend(_figures_without_source(prose, text))
+        faults.extend(_without_source(prose, text))
+        faults.extend(self._other_than_given(prose, text, cells))
         for fault in faults:
             value.problem(fault.message, fault.hint, fault.lacking, fault.offset)
         return prose
 
     def figure(self, link: FigureLink) -> str:
         """Return the figure at a checked link, as it is read."""
+        cell = self._cell(link)
+        return "?" if cell is None else figure_text(cell, self.wording)
+
+    def _cell(self, link: FigureLink) -> Cell | None:
         table = self.tables.get(link.table)
         if table is None:
-            return "?"
-        cell = table.row(link.row).figures[table.figure_index(link.column)]
-        return figure_text(cell, self.wording)
+            return None
+        return table.row(link.row).figures[table.figure_index(link.column)]
+
+    def _other_than_given(
+        self, prose: Prose, text: str, cells: Mapping[Link, Cell]
+    ) -> Iterator[Fault]:
+        """Find links to a figure whose words say another one."""
+        for spans in _runs(prose):
+            for link, linked in groupby(spans, attrgetter("link")):
+                words = "".join(span.text for span in linked)
+                for mention in mentions(words) if link in cells else ():
+                    if not mention.is_from(cells[link]):
+                        figure = figure_text(cells[link], self.wording)
+                        message = f"{shortened(mention.text)} is not what the table gives: {figure}"
+                        yield Fault(max(text.find(mention.text), 0), message, _FILLED_IN_HINT)
 
 
 def _no_source(mention: Mention) -> str:
-    return f"the figure {mention.text} has no source"
+    return f"the figure {shortened(mention.text)} has no source"
 
 
-def _figures_without_source(prose: Prose, text: str) -> list[Fault]:
-    runs = [
-        spans
-        for part in prose
-        for spans in ([part.spans] if isinstance(part, Paragraph) else part.items)
-    ]
-    faults = []
-    for spans in runs:
-        words = "".join(
-            "\ufffc" if isinstance(span.link, FigureLink) else span.text for span in spans
-        )
+def _without_source(prose: Prose, text: str) -> Iterator[Fault]:
+    """Find figures that are not in a link to a figure."""
+    places: dict[str, list[int]] = {}
+    for mention in mentions(_LINK.sub(_blotted, text)):
+        places.setdefault(mention.text, []).append(mention.start)
+    for spans in _runs(prose):
+        words = "".join(_BLOT if isinstance(span.link, FigureLink) else span.text for span in spans)
         for mention in mentions(words):
-            offset = text.find(mention.text)
-            if offset < 0:  # its digits are set apart
-                offset = max(text.find(mention.digits), 0)
-            faults.append(Fault(offset, _no_source(mention), _NO_SOURCE_HINT))
-    return faults
+            found = places.get(mention.text)
+            # Where emphasis parts a figure only its digits are to be found.
+            offset = found.pop(0) if found else max(text.find(mention.digits), 0)
+            yield Fault(offset, _no_source(mention), _NO_SOURCE_HINT)
+
+
+def _runs(prose: Prose) -> Iterator[Spans]:
+    for part in prose:
+        yield from (part.spans,) if isinstance(part, Paragraph) else part.items
+
+
+def _blotted(match: re.Match[str]) -> str:
+    """Blot out what is not read of a link, and the words of a link to a figure."""
+    kept = "" if match["target"].startswith("figure:") else match["words"]
+    return f"{_BLOT}{kept}".ljust(len(match[0]), _BLOT)

@@ -45,10 +45,12 @@ class Value:
         """Tell whether there is anything."""
         return self._node is not None
 
-    def problem(self, message: str, hint: str = "", lacking: str = "", offset: int = 0) -> None:
+    def problem(
+        self, message: str, hint: str = "", lacking: str = "", offset: int | None = None
+    ) -> None:
         """Note a problem here, or at the character ``offset`` of this text."""
         node, document = self._near, self.document
-        if isinstance(node, Scalar) and offset:
+        if isinstance(node, Scalar) and offset is not None:
             document.problem(*document.place(node, offset), message, hint, lacking)
         elif node:
             document.problem(node.line, node.column, message, hint, lacking)
@@ -84,7 +86,7 @@ class Value:
     def identifier(self) -> str:
         """Read an id; empty where it is none."""
         text = self._scalar("an id")
-        if _IDENTIFIER.fullmatch(text):
+        if is_id(text):
             return text
         self._refuse(text, f"{quoted(text)} is no id", id_hint(text))
         return ""
@@ -283,11 +285,16 @@ class Value:
         return {}
 
 
+def is_id(text: str) -> bool:
+    """Tell whether a text is an id."""
+    return bool(_IDENTIFIER.fullmatch(text))
+
+
 def id_hint(text: str) -> str:
     """Say what an id is, with one that is like ``text``."""
     rule = "lower-case letters, digits and hyphens, beginning with a letter"
     proposal = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
-    return f'{rule}, as in "{proposal}"' if _IDENTIFIER.fullmatch(proposal) else rule
+    return f'{rule}, as in "{proposal}"' if is_id(proposal) else rule
 
 
 def _slip(name: str) -> str:

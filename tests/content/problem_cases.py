@@ -39,6 +39,12 @@ CASES = {
         "people: ''",
         ['pages/second.yaml:15:18: "people" is empty (fill it in, or leave an optional field out)'],
     ),
+    "figure with too many digits": (
+        "statistics/rates.yaml",
+        "people: 1200}",
+        "people: 1234567890.123456}",
+        ["statistics/rates.yaml:9:35: this figure has more than 15 digits (round it)"],
+    ),
     "two labels of one title": (
         "en/statistics.yaml",
         "    title: Adults return more often\n",
@@ -319,7 +325,6 @@ CASES = {
         "2025-03-31",
         "31 March 2025",
         [
-            'pages/second.yaml:17:16: a line needs a date for every row (give each row a "when")',
             'statistics/rates.yaml:12:11: "when" has to be a date, not "31 March 2025" (year-month-day, as in 2025-09-30)',
         ],
     ),
@@ -883,6 +888,43 @@ MARKDOWN = {
         ],
     ),
     "number that is no rate": ("level 3 in 2 years, unit 4 in 2026, room 3 of 4", []),
+    "figure that is said twice": (
+        "the [145%](page:first) of 48%, of 48%",
+        [
+            "en/first.yaml:8:16: the figure 145% has no source (give it a row in a statistics table and link to it: [](figure:TABLE/ROW))",
+            "en/first.yaml:8:37: the figure 48% has no source (give it a row in a statistics table and link to it: [](figure:TABLE/ROW))",
+            "en/first.yaml:8:45: the figure 48% has no source (give it a row in a statistics table and link to it: [](figure:TABLE/ROW))",
+        ],
+    ),
+    "figure at the beginning": (
+        "48% of all",
+        [
+            "en/first.yaml:8:11: the figure 48% has no source (give it a row in a statistics table and link to it: [](figure:TABLE/ROW))"
+        ],
+    ),
+    "figure longer than any": (
+        "£" + 400 * "1" + " of all",
+        [
+            f"en/first.yaml:8:11: the figure £{58 * '1'}… has no source (give it a row in a statistics table and link to it: [](figure:TABLE/ROW))"
+        ],
+    ),
+    "rate longer than any": (
+        1000 * "1" + " in 10 people",
+        [
+            f"en/first.yaml:8:11: the figure {59 * '1'}… has no source (give it a row in a statistics table and link to it: [](figure:TABLE/ROW))"
+        ],
+    ),
+    "figure that is none of the table": (
+        "[just 90%](figure:rates/adults/rate) or [£2 billion](figure:nations/cost)",
+        [
+            "en/first.yaml:8:17: 90% is not what the table gives: 46.0% (leave the words out: [](figure:…) is filled in)",
+            "en/first.yaml:8:52: £2 billion is not what the table gives: £18.1 billion (leave the words out: [](figure:…) is filled in)",
+        ],
+    ),
+    "figure of the table, rounded": (
+        "[46%](figure:rates/adults/rate), [some £18 billion](figure:nations/cost)",
+        [],
+    ),
     "percentage as words of another link": (
         "[48%](source:census)",
         [

@@ -166,6 +166,15 @@ def test_a_second_language_has_the_same_figures_in_its_own_words(pack, monkeypat
     assert english.tables == welsh.tables
 
 
+@pytest.mark.parametrize("name", ["Rates[1]", "rates 1", 'rates"><b>', "1-rate"])
+def test_a_file_of_figures_has_an_id_for_its_name(pack, name):
+    (pack / "statistics" / "rates.yaml").rename(pack / "statistics" / f"{name}.yaml")
+    assert any(
+        problem.startswith(f"statistics/{name}.yaml:1:1: the name of this file, ")
+        for problem in problems(pack)
+    )
+
+
 def test_a_problem_of_a_root_file_is_said_once_for_all_languages(pack, monkeypatch):
     monkeypatch.setitem(loader.WORDINGS, "cy", replace(ENGLISH, language="cy"))
     change(pack, "brochure.yaml", "[en]", "[en, cy]")

@@ -63,6 +63,13 @@ def test_what_the_table_does_not_give_is_a_problem_wherever_it_is_said(pack, wor
     assert problems(pack) == [f"en/second.yaml:17:24: {said}", f"en/statistics.yaml:23:11: {said}"]
 
 
+def test_a_figure_that_cannot_be_read_is_one_problem_whoever_says_it(pack):
+    change(pack, "statistics/rates.yaml", "rate: 46.0", "rate: 46.0%")
+    change(pack, "en/statistics.yaml", TITLE, "title: Of adults, 46% return")
+    (problem,) = problems(pack)
+    assert problem.startswith('statistics/rates.yaml:9:21: "rate" has to be a number')
+
+
 @pytest.mark.parametrize("words", NAMED)
 def test_large_numbers_are_figures_however_they_are_written(pack, words):
     change(pack, "en/first.yaml", GREETING, f"text: There are {words}.")

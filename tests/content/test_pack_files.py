@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+from zlib import crc32
 
 import pytest
 
@@ -216,13 +217,19 @@ def test_endless_problems_come_to_an_end(pack):
 # Pictures
 
 
+def chunk(kind, data):
+    return struct.pack(">I4s", len(data), kind) + data + struct.pack(">I", crc32(kind + data))
+
+
 def png(width, height):
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", width, height)
+    head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", b"lines") + chunk(b"IEND", b"")
 
 
 def jpeg(width, height):
-    frame = struct.pack(">BBHBHH", 0xFF, 0xC0, 11, 8, height, width)
-    return b"\xff\xd8" + b"\xff\xe0\x00\x04ab" + frame + b"\0\0"
+    frame = struct.pack(">BBHBHH", 0xFF, 0xC0, 11, 8, height, width) + b"\x01\x01\x11\0"
+    scan = b"\xff\xda\x00\x08\x01\x01\0\0\x3f\0" + b"lines"
+    return b"\xff\xd8\xff\xe0\x00\x04ab" + frame + scan + b"\xff\xd9"
 
 
 @pytest.mark.parametrize(
@@ -234,13 +241,20 @@ def jpeg(width, height):
         (jpeg(1, 5000), "is wider or higher than 4,096 pixels"),
         (png(0, 10), "is damaged"),
         (png(1, 1)[:10], "is damaged"),
+        (png(1, 1)[:33], "is damaged"),
+        (png(1, 1)[:50], "is damaged"),
+        (png(1, 1)[:-12], "is damaged"),
+        (png(1, 1).replace(b"lines", b"limes"), "is damaged"),
+        (png(1, 1).replace(chunk(b"IDAT", b"lines"), b""), "is damaged"),
+        (jpeg(1, 1)[:-2], "is damaged"),
+        (jpeg(1, 1)[:19], "is damaged"),
         (b"\xff\xd8\xff\xe0\x00\x00", "is damaged"),
         (b"\xff\xd8\xff\xe0\xff\xff" + b"\0" * 50, "is damaged"),
         (b"<svg/>", "is neither PNG nor JPEG"),
         (b"", "is neither PNG nor JPEG"),
     ],
 )
-def test_a_picture_is_judged_by_its_first_bytes(tmp_path, data, expected):
+def test_a_picture_is_judged_by_how_it_is_put_together(tmp_path, data, expected):
     file = tmp_path / "picture"
     file.write_bytes(data)
     assert media.fault(file) == expected
