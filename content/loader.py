@@ -57,7 +57,9 @@ def _read(files: PackFiles, icons: Collection[str]) -> Brochure | None:
         _EditionReader(files, icons, roots, head, WORDINGS[language]).read()
         for language in head.languages
     )
-    files.check_names(are_all_named=bool(head.languages and head.pages))
+    files.check_names(
+        are_all_named=bool(head.languages and head.pages), other_languages=head.other_languages
+    )
     return Brochure(
         id=files.folder.resolve().name,
         version=head.version,
@@ -75,6 +77,7 @@ class _Head:
     review_by: date
     address: str
     languages: dict[str, Value]
+    other_languages: frozenset[str]
     pages: dict[str, Value]
 
 
@@ -94,6 +97,7 @@ def _head(value: Value) -> _Head:
         review_by=fields["review_by"].day() or date.max,
         address=fields["address"].address(),
         languages={name: place for name, place in languages.items() if name in WORDINGS},
+        other_languages=frozenset(languages) - frozenset(WORDINGS),
         pages={name: place for name, place in pages.items() if name not in RESERVED},
     )
 

@@ -64,6 +64,7 @@ _TOKEN = re.compile(
         |[`_~\\])
     |(?P<open>\[)
     |\]\((?P<target>[^()\s]*)\)
+    |\]\((?P<broken>[^\n)]*\)?)
     |(?P<close>\])
     |[^\s\\*!\[\]<&`_~]+
     |.""",
@@ -80,6 +81,7 @@ _REFUSED_MARKS = {
 }
 _STRONG = "**"
 _EMPHASIS = "*"
+_TARGET_HINT = "it has no blanks and no brackets: write %20, %28 and %29"
 _LINK_HINT = r"a link is [text](target); write \[ for the character"
 
 
@@ -199,6 +201,9 @@ class _Inline:
                 self._open_link(offset)
             case "target":
                 self._close_link(offset, match["target"])
+            case "broken" if self._link:
+                self._link = None
+                self._fault(offset + len("]("), "this is no target of a link", _TARGET_HINT)
             case "close":
                 self._bare_bracket()
             case "refused":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path, PurePosixPath
 
 from content.media import fault
@@ -97,8 +97,11 @@ class PackFiles:
             value.problem(f"media/{name} {message}")
         return path
 
-    def check_names(self, *, are_all_named: bool) -> None:
-        """Note files that are missing and, if all are named, those that nothing refers to."""
+    def check_names(self, *, are_all_named: bool, other_languages: Collection[str]) -> None:
+        """Note files that are missing and, if all are named, those that nothing refers to.
+
+        Those of languages that the program does not know are not looked for.
+        """
         unwanted = self._unwanted()
         meant = self._note_missing(unwanted)
         if not are_all_named:
@@ -112,7 +115,8 @@ class PackFiles:
                 hint = f'add {quoted(page)} to "pages" in brochure.yaml'
                 self._note(name, "nothing refers to this file", hint)
         for name in unwanted:
-            if name not in meant and PurePosixPath(name).name not in words:
+            folder, file = PurePosixPath(name).parts[0], PurePosixPath(name).name
+            if name not in meant and file not in words and folder not in other_languages:
                 self._note(name, "nothing refers to this file")
 
     def read_others(self) -> None:

@@ -10,7 +10,7 @@ from content.frozen import frozen
 from content.links import SourceLink
 from content.mentions import check_mentions
 from content.references import References, TableNames
-from content.spelling import quoted
+from content.spelling import quoted, suggestion
 from content.statistics import (
     BILLION,
     MILLION,
@@ -98,7 +98,9 @@ def _kinds(value: Value, columns: Sequence[str]) -> dict[str, Kind | None] | Non
     """Read of which kind the figures of each column are; None in it leaves that to the cells."""
     kinds: dict[str, Kind | None] = {}
     is_clear = True
-    for name, column in value.fields(columns, noun="column").items():
+    slips = {name: suggestion(name, set(Part) - set(columns)) for name in columns}
+    hints = {name: f'or, in "columns", {slip}' for name, slip in slips.items() if slip}
+    for name, column in value.fields(columns, noun="column", hints=hints).items():
         kind = column.fields((), ("kind",))["kind"]
         word = kind.choice(list(Kind))
         kinds[name] = Kind(word) if word else None
@@ -215,6 +217,10 @@ def _row(
         ),
         [part for part in asked if defaults[part]],
         hints=dict.fromkeys(_STATED, _STATED_HINT),
+        elsewhere={
+            **dict.fromkeys(given, "the day stands with the figures"),
+            **dict.fromkeys(root.not_stated, 'it is under "not_stated" with the figures'),
+        },
     )
     reasons = fields["missing"].fields(missing, noun="reason") if missing else {}
     cells: list[Cell] = [

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from content.nodes import Document, Mapping, Node, Scalar, Sequence
-from content.spelling import choice_hint, lack, quoted, suggestion
+from content.spelling import choice_hint, known_hint, lack, quoted, suggestion
 
 MAX_TEXT = 20_000
 MAX_ONE_LINE = 1_000
@@ -177,22 +177,25 @@ class Value:
         optional: Collection[str] = (),
         noun: str = "field",
         hints: dict[str, str] | None = None,
+        elsewhere: dict[str, str] | None = None,
     ) -> dict[str, Value]:
         """Read a group of fields with fixed names; every name is in the result.
 
-        ``hints`` say of required fields what to write.
+        ``hints`` say of required fields what to write, ``elsewhere`` of other names why they do
+        not stand here.
         """
         known = (*required, *optional)
         entries = self._entries()
         missing = [name for name in required if name not in entries] if self._is_group() else []
         unknown = [name for name in entries if name not in known]
         for name in unknown:
-            hint = _slip(name) or suggestion(name, missing)
+            key = Value(self.document, entries[name][0])
+            hint = (elsewhere or {}).get(name) or key._slip(name) or suggestion(name, missing)
             if not hint and noun != "field" and len(unknown) == len(missing) == 1:
                 hint = f"did you mean {quoted(missing[0])}?"
             missing = [other for other in missing if quoted(other) not in hint]
-            hint = hint or choice_hint(name, known)
-            key = Value(self.document, entries[name][0])
+            free = [other for other in known if other not in entries]
+            hint = hint or suggestion(name, free) or known_hint(known)
             key.problem(f"unknown {noun} {quoted(name)}", hint)
             self.document.problems.excuse(lack(_LED_TO.get(noun, noun), name))
         for name in missing:
@@ -218,6 +221,24 @@ class Value:
     @property
     def _called(self) -> str:
         return quoted(self.name) if self.name else "this"
+
+    def _slip(self, name: str) -> str:
+        """Say which slip makes what is no field look like one; empty if none is known."""
+        if name.isdecimal():
+            return "a number has a decimal point and no comma, as in 87465 or 46.0"
+        if ":" in name.rstrip(":"):
+            return "a space follows the colon"
+        if self._is_cut_off():
+            return "a text with a comma in it needs quotes here"
+        return ""
+
+    def _is_cut_off(self) -> bool:
+        """Tell whether this name between braces has no colon: a comma before it has made it one."""
+        node = self._node
+        if not isinstance(node, Scalar) or node.style:
+            return False
+        after = self.document.source[node.start + len(node.text) :][:200].lstrip()
+        return after[:1] in {",", "}"}
 
     def _scalar(self, wanted: str) -> str:
         match self._node:
@@ -295,15 +316,6 @@ def id_hint(text: str) -> str:
     rule = "lower-case letters, digits and hyphens, beginning with a letter"
     proposal = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     return f'{rule}, as in "{proposal}"' if is_id(proposal) else rule
-
-
-def _slip(name: str) -> str:
-    """Say which slip makes what is no field look like one; empty if none is known."""
-    if name.isdecimal():
-        return "a number has a decimal point and no comma, as in 87465 or 46.0"
-    if ":" in name.rstrip(":"):
-        return "a space follows the colon"
-    return ""
 
 
 def _kind(node: Node | None) -> str:

@@ -16,6 +16,7 @@ _NOT_UNDER = (
     "this line is not indented as the text above it",
     "every line of a text after | or > is indented further than the name of its field",
 )
+_ITEM = "an item of a list begins with the hyphen of the keyboard and a space"
 _NO_SPACE = ("a space is missing after the hyphen", "an item of a list is written  - text")
 
 Place = tuple[int, int]
@@ -127,6 +128,10 @@ class _Explanation:
                 return place, *_NOT_UNDER
             if re.match(r"-[^ ]", self._line(place)[place[1] :]):
                 return place, *_NO_SPACE
+            if dash := re.match(
+                r"[\u2010-\u2015\u2212\u2022\u00b7*] ", self._line(place)[place[1] :]
+            ):
+                return place, f"{dash[0].strip()} begins no item of a list", _ITEM
             return place, "this line is not indented as those that it belongs with", _COLUMN
         if last is not None and last.style in {"'", '"'} and self._end_of(last)[0] == place[0]:
             return self._after_quotes(last)

@@ -572,7 +572,39 @@ CASES = {
         "en/statistics.yaml",
         "south: {label: Rate of return,",
         "south: {label: Rate of return, who: all,",
-        ['en/statistics.yaml:17:38: unknown field "who" (known here: label, where)'],
+        [
+            'en/statistics.yaml:17:38: unknown field "who" (it is under "not_stated" with the figures)'
+        ],
+    ),
+    "row with the day that stands with its figures": (
+        "en/statistics.yaml",
+        "north: {label: People in prison,",
+        "north: {label: People in prison, when: 2025,",
+        ['en/statistics.yaml:16:40: unknown field "when" (the day stands with the figures)'],
+    ),
+    "text between braces with a comma": (
+        "en/first.yaml",
+        "{label: Duration, value: A few months,",
+        "{label: Duration, value: A few months, perhaps,",
+        [
+            'en/first.yaml:24:56: unknown field "perhaps" (a text with a comma in it needs quotes here)'
+        ],
+    ),
+    "column in other letters": (
+        "statistics/rates.yaml",
+        "people, when, source]",
+        "people, whne, source]",
+        [
+            'statistics/rates.yaml:3:3: the column "whne" is missing (or, in "columns", did you mean "when"?)'
+        ],
+    ),
+    "dash for a hyphen": (
+        "statistics/rates.yaml",
+        "  - id: youths",
+        "  – id: youths",
+        [
+            "statistics/rates.yaml:10:3: – begins no item of a list (an item of a list begins with the hyphen of the keyboard and a space)"
+        ],
     ),
     "row without source": (
         "statistics/nations.yaml",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
 
@@ -164,6 +165,14 @@ def test_a_second_language_has_the_same_figures_in_its_own_words(pack, monkeypat
         "Camau cyntaf",
     )
     assert english.tables == welsh.tables
+
+
+def test_files_of_a_language_that_the_program_does_not_know_are_one_problem(pack):
+    change(pack, "brochure.yaml", "[en]", "[en, fr]")
+    shutil.copytree(pack / "en", pack / "fr")
+    assert problems(pack) == [
+        'brochure.yaml:3:17: the program itself has no words in "fr" (so far: en)'
+    ]
 
 
 @pytest.mark.parametrize("name", ["Rates[1]", "rates 1", 'rates"><b>', "1-rate"])
