@@ -90,7 +90,7 @@ class RichText(QWidget):
     @property
     def document(self) -> TextDocument:
         """The text, laid out in the width of the widget."""
-        self._document.setTextWidth(self._text_width())  # nothing, where it is
+        self._document.lay_out(self._text_width())
         return self._document
 
     def _text_width(self) -> int:
@@ -198,7 +198,7 @@ class RichText(QWidget):
     def heightForWidth(self, width: int) -> int:
         width = min(width, self.maximumWidth())
         if width not in self._heights:
-            self._document.setTextWidth(width)
+            self._document.lay_out(width)
             self._heights[width] = round(self._document.size().height() + 0.5)
         return self._heights[width]
 

@@ -120,14 +120,19 @@ class TextDocument(QTextDocument):
                 parts.append(TextPart(text, start, isinstance(part, Listing), links))
         self.parts = tuple(parts)
 
+    def lay_out(self, width: int) -> None:
+        """Break its lines for a width. Qt would do so anew where they are broken for it already."""
+        if self.textWidth() != width:
+            self.setTextWidth(width)
+
     def balanced_width(self, width: int) -> int:
         """Return the least width in which the text has no more lines than in ``width``."""
-        self.setTextWidth(width)
+        self.lay_out(width)
         height = self.size().height()
         least, most = width // 2, width
         while most - least > FINE:
             middle = (least + most) // 2
-            self.setTextWidth(middle)
+            self.lay_out(middle)
             least, most = (least, middle) if self.size().height() <= height else (middle, most)
         return most
 
