@@ -250,6 +250,28 @@ def test_export_names_the_pages_where_none_is_meant(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("target", "options", "named"),
+    [
+        ("out.html", ("--page", "careers", "--table", "pay"), ("--page", "--table")),
+        ("out.pdf", ("--page", "careers", "--table", "pay"), ("--page", "--table")),
+        ("pay.csv", ("--page", "careers"), ("--page", ".csv")),
+        ("pay.XLSX", ("--page", "careers"), ("--page", ".xlsx")),
+        ("out.html", ("--paper", "a5"), ("--paper", ".pdf", ".html")),
+        ("out.txt", ("--paper", PAPERS[0]), ("--paper", ".pdf", ".txt")),
+        ("pay.csv", ("--paper", "letter"), ("--paper", ".pdf", ".csv")),
+        ("out.md", ("--page", ""), ("--page", "name of a page")),
+        ("out.pdf", ("--page", ""), ("--page", "name of a page")),
+        ("out.md", ("--table", ""), ("--table", "name of a table")),
+        ("pay.csv", ("--table", ""), ("--table", "name of a table")),
+    ],
+)
+def test_export_ignores_no_option_that_was_given(tmp_path, target, options, named):
+    said = sentence(run("export", PACK, target, *options, cwd=tmp_path))
+    assert all(words in said for words in named)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="names Debian packages")
 def test_a_pdf_without_qt_s_libraries_ends_in_a_sentence(tmp_path):
     (tmp_path / "libGL.so.1").write_bytes(b"")

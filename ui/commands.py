@@ -57,6 +57,8 @@ def export(options: Export, as_pdf: Callable[[Outline], bytes] | None = None) ->
     if suffix not in {*forms, *TABLE_SUFFIXES}:
         known = ", ".join((PDF, *FORMS, *TABLE_SUFFIXES))
         return _refuse(f"The name of the file has to end in {known}: {options.target}")
+    if said := _in_vain(options, suffix):
+        return _refuse(said)
     try:
         brochure = read_pack(options.pack)
     except ContentError as error:
@@ -97,7 +99,22 @@ def _problems(path: Path) -> tuple[Problem, ...]:
     return ()
 
 
-def _outline(brochure: Brochure, edition: Edition, page: str, table: str) -> Outline:
+def _in_vain(options: Export, suffix: str) -> str:
+    """Say which option could not be obeyed in a file with this suffix; empty where all can be."""
+    if options.page == "":
+        return "--page has to be followed by the name of a page"
+    if options.table == "":
+        return "--table has to be followed by the name of a table"
+    if options.page and options.table:
+        return "--page and --table are two parts of a brochure: give one of them"
+    if options.page and suffix in TABLE_SUFFIXES:
+        return f"A {suffix} file holds one table, so --page is not for it: give --table"
+    if options.paper and suffix != PDF:
+        return f"--paper is for {PDF} alone, and not for {suffix}"
+    return ""
+
+
+def _outline(brochure: Brochure, edition: Edition, page: str | None, table: str) -> Outline:
     if table:
         return table_outline(brochure, edition, edition.table(table))
     if page:
