@@ -155,6 +155,14 @@ def test_check_of_what_is_no_folder_is_a_problem_and_no_traceback(tmp_path):
     assert result.stderr == ""
 
 
+@pytest.mark.parametrize("folder", ["pages", "en"])
+def test_check_of_a_folder_inside_a_brochure_leads_to_that_of_the_brochure(folder):
+    result = run("check", folder, cwd=DEFAULT_PACK)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout.startswith(f"{folder}:1:1: this is a folder inside a brochure (")
+    assert result.stdout.count("\n") == 1
+
+
 @pytest.mark.parametrize("name", ["n" * 300, f"{'n' * 300}.yaml", "loop/pack"])
 def test_check_of_what_cannot_be_looked_at_is_one_too(tmp_path, name):
     (tmp_path / "loop").symlink_to("loop")
