@@ -53,7 +53,8 @@ exit codes: 0 fine, 1 problems in the content, 2 wrong use or no display
 
 CHECK_HELP = """\
 Problems are printed one a line, as file:line:column: message (hint). The exit code is 0 where there
-are none, else 1.
+are none, 1 where there are some, and 2 for what does not exist or is a file of a brochure, whose
+folder is to be given. All others are checked all the same, and the worst code counts.
 
 examples:
   %(prog)s                    check every brochure that comes with the program

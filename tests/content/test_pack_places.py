@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from content.pack_places import brochure_around
+from content.pack_places import brochure_around, near_name
 from tests.content.complete import copied, loaded, problems
 
 INSIDE = "this is a folder inside a brochure (give the folder of the brochure itself: {})"
@@ -62,3 +62,29 @@ def test_a_page_is_not_taken_for_the_brochure_file(tmp_path):
     assert problems(tmp_path) == [
         "brochure.yaml:1:1: there is no file brochure.yaml (make it, or choose the folder that has one)"
     ]
+
+
+def test_a_folder_that_does_not_exist_is_told_with_a_near_one_beside_it(pack, tmp_path):
+    (tmp_path / "complet.txt").write_text("no folder")
+    missing, far = tmp_path / "complet", tmp_path / "nowhere" / "complet"
+    assert problems(missing) == [
+        f'{missing}:1:1: there is no such folder (did you mean "complete"?)'
+    ]
+    assert problems(far) == [f"{far}:1:1: there is no such folder"]
+
+
+def test_a_near_name_is_a_folder_or_ends_as_asked_or_is_known_otherwise(tmp_path):
+    path = tmp_path / "kisok.yaml"
+    (tmp_path / "kiosk.yaml").write_text("")
+    (tmp_path / ".kisok.yaml").write_text("")
+    assert near_name(path) == ""
+    assert near_name(path, endings=(".yml",)) == ""
+    assert near_name(path, endings=(".yaml",)) == 'did you mean "kiosk.yaml"?'
+    assert near_name(tmp_path / "abcde", others=["abcdef"]) == 'did you mean "abcdef"?'
+
+
+@pytest.mark.parametrize("name", ["loop", "loop/pack", "x" * 300])
+def test_what_may_not_be_looked_at_is_not_said_to_be_missing(tmp_path, name):
+    (tmp_path / "loop").symlink_to("loop")
+    path = tmp_path / name
+    assert problems(path) == [f"{path}:1:1: this is not a folder with a brochure"]
