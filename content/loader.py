@@ -11,11 +11,11 @@ from content.frozen import frozen
 from content.glossary_reader import read_glossary, read_related, read_sources
 from content.model import Brochure, Edition, Page, Source, Term
 from content.pack_files import PackFiles
+from content.pack_places import misplaced
 from content.page_roots import PageRoot, read_page_root
 from content.pages_reader import PagesReader
 from content.pictures_reader import PicturesReader
-from content.presence import is_folder
-from content.problems import ContentError, Problem, Problems
+from content.problems import ContentError, Problems
 from content.references import References
 from content.spelling import choice_hint, quoted
 from content.statistics import Table
@@ -37,8 +37,8 @@ def load_pack(folder: Path, *, icons: Collection[str], covers: Callable[[str], b
     brochure's font has a character.
     """
     problems = Problems()
-    if not is_folder(folder):
-        raise ContentError([Problem(folder, 1, 1, "this is not a folder with a brochure")])
+    if problem := misplaced(folder):
+        raise ContentError([problem])
     files = PackFiles(folder, covers, problems)
     brochure = _read(files, icons)
     if brochure is None or problems:

@@ -100,9 +100,9 @@ def _like(file: str, there: Collection[str], unwanted: Collection[str]) -> tuple
     stem = file.removesuffix(".yaml")
     same = [other for other in there if other.lower().startswith(f"{stem.lower()}.")]
     beside = {_name(other): other for other in unwanted if _folder(other) == _folder(file)}
-    beside = {name: other for name, other in beside.items() if name not in _OWN}
+    stems = {_stem(name): other for name, other in beside.items() if name not in _OWN}
     near = [
-        other for name, other in beside.items() if quoted(name) in suggestion(_name(file), beside)
+        other for name, other in stems.items() if quoted(name) in suggestion(_stem(file), stems)
     ]
     return tuple((same or near)[:1])
 
@@ -114,3 +114,7 @@ def _folder(file: str) -> str:
 
 def _name(file: str) -> str:
     return PurePosixPath(file).name
+
+
+def _stem(file: str) -> str:
+    return PurePosixPath(file).stem

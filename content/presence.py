@@ -13,6 +13,17 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def is_missing(path: Path) -> bool:
+    """Tell whether nothing is there for sure: what may not be looked at may well be there."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
 def is_file(path: Path) -> bool:
     """Tell whether a file is there."""
     try:

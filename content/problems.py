@@ -34,7 +34,7 @@ class Problem:
     @property
     def file(self) -> str:
         """The file, as short as it can still be opened."""
-        return _shown(self.path)
+        return shown(self.path)
 
     @property
     def words(self) -> str:
@@ -101,11 +101,11 @@ def _gathered(problems: Iterable[Problem]) -> Iterator[Problem]:
         yield Problem(first.path, first.line, first.column, first.message, hint, first.lacking)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """Return ``path`` as short as it can still be opened, and always printable."""
     try:
-        shown = path.relative_to(Path.cwd())
+        short = path.relative_to(Path.cwd())
     except (ValueError, OSError):
-        shown = path
-    text = str(shown).encode("utf-8", "backslashreplace").decode()
+        short = path
+    text = str(short).encode("utf-8", "backslashreplace").decode()
     return text.replace("\n", "\\n")

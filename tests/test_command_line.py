@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -148,11 +149,76 @@ def test_check_prints_every_problem_of_every_pack_one_a_line(tmp_path):
     assert PACK not in result.stdout
 
 
-def test_check_of_what_is_no_folder_is_a_problem_and_no_traceback(tmp_path):
-    result = run("check", "nothing", cwd=tmp_path)
-    assert result.returncode == 1
-    assert result.stdout.startswith("nothing:1:1: ")
-    assert result.stderr == ""
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("my-cousre", "my-course"),
+        ("deeper/my-cuorse", "my-course"),
+        ("kisok.yaml", "kiosk.yaml"),
+        ("mass-incarceraton", PACK),
+        ("nothing", ""),
+        ("nowhere/my-cousre", ""),
+        ("deeper/mass-incarceraton", ""),
+        ("kiosk.yaml/kiosk.yaml", ""),
+    ],
+)
+def test_check_of_what_does_not_exist_says_so_and_what_may_be_meant(tmp_path, name, meant):
+    (tmp_path / "my-course").mkdir()
+    (tmp_path / "deeper" / "my-course").mkdir(parents=True)
+    (tmp_path / "kiosk.yaml").write_text("theme: dark\n")
+    hint = f' (did you mean "{meant}"?)' if meant else ""
+    said = sentence(run("check", name, cwd=tmp_path))
+    assert said == f"{name} does not exist{hint}\n"
+
+
+@pytest.mark.parametrize(
+    "file", ["brochure.yaml", "sources.yaml", "en/brochure.yaml", "kiosk.yaml"]
+)
+@pytest.mark.parametrize("command", ["check", "export"])
+def test_a_file_inside_a_brochure_leads_to_the_folder_of_the_brochure(tmp_path, command, file):
+    shutil.copytree(DEFAULT_PACK, tmp_path / "my-course")
+    (tmp_path / "my-course" / "kiosk.yaml").write_text("theme: dark\n")
+    target = ["out.txt"] if command == "export" else []
+    said = sentence(run(command, f"my-course/{file}", *target, cwd=tmp_path))
+    assert said.startswith(f"my-course/{file} is a file inside a brochure (")
+    assert said.endswith(": my-course)\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["my-course"]
+
+
+def test_settings_beside_a_brochure_or_far_below_one_are_checked_as_settings(tmp_path):
+    (tmp_path / "brochure.yaml").write_text("version: 1\n")
+    settings = tmp_path / "home" / "kept" / "kiosk.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("theme: pink\n")
+    shutil.copytree(DEFAULT_PACK, settings.parent / "my-course")
+    result = run("check", "kiosk.yaml", "my-course", cwd=settings.parent)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout.startswith("kiosk.yaml:1:8: ")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_check_looks_at_all_packs_and_the_worst_code_counts(tmp_path, order):
+    (tmp_path / "bad").mkdir()
+    (tmp_path / "bad" / "brochure.yaml").write_text("version: 1\nnonsense: 2\n")
+    result = run("check", *["nothing", "bad", PACK][::order], cwd=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr == "nothing does not exist\n"
+    assert "bad/brochure.yaml:2:1: " in result.stdout
+
+
+@pytest.mark.parametrize("target", ["out.txt", "out.pdf", "pay.csv"])
+def test_export_of_what_does_not_exist_says_so_and_what_may_be_meant(tmp_path, target):
+    (tmp_path / "my-course").mkdir()
+    said = sentence(run("export", "my-cousre", target, cwd=tmp_path))
+    assert said == 'my-cousre does not exist (did you mean "my-course"?)\n'
+
+
+@pytest.mark.parametrize("folder", ["pages", "en"])
+def test_check_of_a_folder_inside_a_brochure_leads_to_that_of_the_brochure(folder):
+    result = run("check", folder, cwd=DEFAULT_PACK)
+    assert (result.returncode, result.stderr) == (1, "")
+    assert result.stdout.startswith(f"{folder}:1:1: this is a folder inside a brochure (")
+    assert result.stdout.count("\n") == 1
 
 
 @pytest.mark.parametrize("name", ["n" * 300, f"{'n' * 300}.yaml", "loop/pack"])
@@ -185,8 +251,9 @@ def test_who_reads_only_the_first_problems_sees_no_traceback(tmp_path):
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk the Linux way")
 def test_problems_that_found_no_room_are_no_traceback_either(tmp_path):
+    (tmp_path / "empty").mkdir()
     with Path("/dev/full").open("wb") as full:
-        result = run("check", "nothing", cwd=tmp_path, stdout=full)
+        result = run("check", "empty", cwd=tmp_path, stdout=full)
     assert result.returncode == 2
     assert result.stderr.startswith("The problems were not printed: ")
     assert result.stderr.count("\n") == 1
@@ -247,6 +314,28 @@ def test_export_names_the_pages_where_none_is_meant(tmp_path):
     said = sentence(run("export", PACK, "out.pdf", "--page", "nonsense", cwd=tmp_path))
     assert "“nonsense”" in said
     assert "careers" in said
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "options", "named"),
+    [
+        ("out.html", ("--page", "careers", "--table", "pay"), ("--page", "--table")),
+        ("out.pdf", ("--page", "careers", "--table", "pay"), ("--page", "--table")),
+        ("pay.csv", ("--page", "careers"), ("--page", ".csv")),
+        ("pay.XLSX", ("--page", "careers"), ("--page", ".xlsx")),
+        ("out.html", ("--paper", "a5"), ("--paper", ".pdf", ".html")),
+        ("out.txt", ("--paper", PAPERS[0]), ("--paper", ".pdf", ".txt")),
+        ("pay.csv", ("--paper", "letter"), ("--paper", ".pdf", ".csv")),
+        ("out.md", ("--page", ""), ("--page", "name of a page")),
+        ("out.pdf", ("--page", ""), ("--page", "name of a page")),
+        ("out.md", ("--table", ""), ("--table", "name of a table")),
+        ("pay.csv", ("--table", ""), ("--table", "name of a table")),
+    ],
+)
+def test_export_ignores_no_option_that_was_given(tmp_path, target, options, named):
+    said = sentence(run("export", PACK, target, *options, cwd=tmp_path))
+    assert all(words in said for words in named)
     assert list(tmp_path.iterdir()) == []
 
 

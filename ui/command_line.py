@@ -53,7 +53,8 @@ exit codes: 0 fine, 1 problems in the content, 2 wrong use or no display
 
 CHECK_HELP = """\
 Problems are printed one a line, as file:line:column: message (hint). The exit code is 0 where there
-are none, else 1.
+are none, 1 where there are some, and 2 for what does not exist or is a file of a brochure, whose
+folder is to be given. All others are checked all the same, and the worst code counts.
 
 examples:
   %(prog)s                    check every brochure that comes with the program
@@ -131,16 +132,17 @@ class Check:
 class Export:
     """Write a pack as one file, or one of its pages or tables.
 
-    An empty language is the pack's first; with neither page nor table the whole is meant, and
-    where only a table can be written, the one that the file is named after.
+    An empty language is the pack's first, an empty paper the first of ``PAPERS``; with neither page
+    nor table the whole is meant, and where only a table can be written, the one that the file is
+    named after.
     """
 
     pack: Path
     target: Path
     language: str = ""
-    page: str = ""
-    table: str = ""
-    paper: str = PAPERS[0]
+    page: str | None = None
+    table: str | None = None
+    paper: str = ""
 
 
 @frozen(kw_only=True)
@@ -266,17 +268,16 @@ def _parse_export(arguments: Sequence[str]) -> Export:
     )
     parser.add_argument(
         "--table",
-        default="",
         metavar="ID",
         help="one table alone (default for .csv and .xlsx: the one that FILE is named after)",
     )
-    parser.add_argument("--page", default="", metavar="ID", help="one page alone")
+    parser.add_argument("--page", metavar="ID", help="one page alone; not for .csv and .xlsx")
     parser.add_argument(
         "--paper",
         type=str.lower,
-        default=PAPERS[0],
+        default="",
         choices=PAPERS,
-        help="for .pdf (default: %(default)s)",
+        help=f"for .pdf alone (default: {PAPERS[0]})",
     )
     _add_language(parser)
     given = parser.parse_args(arguments)

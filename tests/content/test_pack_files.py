@@ -28,7 +28,7 @@ def first_problems(folder):
 
 
 def test_a_missing_folder_is_a_problem(tmp_path):
-    assert first_problems(tmp_path / "none") == ["this is not a folder with a brochure"]
+    assert first_problems(tmp_path / "none") == ["there is no such folder"]
 
 
 def test_a_file_instead_of_a_folder_is_a_problem(pack):

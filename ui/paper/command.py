@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtGui import QGuiApplication
 
-from ui.command_line import Export
+from ui.command_line import PAPERS, Export
 from ui.commands import export
 from ui.paper.pdf import as_pdf
 from ui.paper.sizes import PaperSize
@@ -17,6 +17,6 @@ def export_pdf(options: Export) -> int:
     """Write a pack, or a part of it, as PDF; return the exit code."""
     application = QGuiApplication(["course-brochure", "-platform", "offscreen"])
     load_fonts()
-    code = export(options, partial(as_pdf, size=PaperSize(options.paper)))
+    code = export(options, partial(as_pdf, size=PaperSize(options.paper or PAPERS[0])))
     application.quit()
     return code
