@@ -40,7 +40,7 @@ lock:  ## Choose the newest versions that fit together (needs uv)
 pictures: $(READY)  ## Draw the pictures in docs/pictures
 	$(BIN)/python docs/draw_pictures.py
 
-benchmarks: $(READY)  ## Measure start, frames, growth and memory (needs Xvfb, valgrind)
+benchmarks: $(READY)  ## Measure start, frames, growth and memory (needs Xvfb, valgrind, Chromium)
 	$(BIN)/python -m benchmarks
 
 clean:  ## Remove what was made

@@ -34,13 +34,10 @@ def _pairs(word: str) -> frozenset[str]:
 def choice_hint(word: str, choices: Iterable[str], label: str = "known here") -> str:
     """Return ``suggestion``, or else name the choices if they are few."""
     names = list(choices)
-    return suggestion(word, names) or known_hint(names, label)
-
-
-def known_hint(choices: Iterable[str], label: str = "known here") -> str:
-    """Name the choices if they are few."""
-    listed = ", ".join(choices)
-    return f"{label}: {listed}" if 0 < len(listed) <= 2 * LONGEST_QUOTE else ""
+    if hint := suggestion(word, names):
+        return hint
+    listed = ", ".join(names)
+    return f"{label}: {listed}" if names and len(listed) <= 2 * LONGEST_QUOTE else ""
 
 
 def lack(noun: str, name: str) -> str:

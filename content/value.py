@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from content.nodes import Document, Mapping, Node, Scalar, Sequence
-from content.spelling import choice_hint, known_hint, lack, quoted, suggestion
+from content.spelling import choice_hint, lack, quoted, suggestion
 
 MAX_TEXT = 20_000
 MAX_ONE_LINE = 1_000
@@ -195,7 +195,7 @@ class Value:
                 hint = f"did you mean {quoted(missing[0])}?"
             missing = [other for other in missing if quoted(other) not in hint]
             free = [other for other in known if other not in entries]
-            hint = hint or suggestion(name, free) or known_hint(known)
+            hint = hint or suggestion(name, free) or choice_hint(name, known)
             key.problem(f"unknown {noun} {quoted(name)}", hint)
             self.document.problems.excuse(lack(_LED_TO.get(noun, noun), name))
         for name in missing:

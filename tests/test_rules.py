@@ -75,6 +75,22 @@ def test_every_contract_speaks_of_modules_that_exist():
             assert place.with_suffix(".py").is_file() or place.is_dir(), module
 
 
+def test_what_says_that_it_is_free_of_qt_is_held_to_it():
+    (contract,) = (
+        contract
+        for contract in PROJECT["tool"]["importlinter"]["contracts"]
+        if contract["name"] == "what is no widget knows no Qt"
+    )
+    said = {
+        name(path).removesuffix(".py").replace("/", ".")
+        for path in SOURCES
+        if path.is_relative_to(ROOT / "ui")
+        and "Qt-free" in (ast.get_docstring(tree(path)) or "").split("\n\n")[0]
+    }
+    assert said
+    assert said <= set(contract["source_modules"])
+
+
 def test_only_main_imports_the_composition_root():
     assert [name(path) for path in SOURCES if "ui.app" in imports(path)] == ["main.py"]
 

@@ -49,6 +49,7 @@ examples:
   %(prog)s --kiosk --settings kiosk.yaml        show it on a stand, to one visitor after another
 
 exit codes: 0 fine, 1 problems in the content, 2 wrong use or no display
+(those of a kiosk: docs/kiosk.md)
 """
 
 CHECK_HELP = """\
@@ -335,7 +336,10 @@ def _parser(program: str, description: str, epilog: str) -> ArgumentParser:
 
 def _add_language(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "--language", default="", metavar="CODE", help="such as en (default: the pack's first)"
+        "--language",
+        default="",
+        metavar="CODE",
+        help="such as en (default: the pack's first, or at a window that of last time)",
     )
 
 

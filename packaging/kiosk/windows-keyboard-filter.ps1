@@ -1,6 +1,6 @@
 # Windows Enterprise, Education and IoT Enterprise: what the keyboard of a kiosk may not do to Windows.
 # Run once as administrator, after the feature "Keyboard Filter" is switched on:
-#   dism /online /enable-feature /featurename:Client-KeyboardFilter
+#   dism /online /enable-feature /all /featurename:Client-KeyboardFilter
 # Whoever is an administrator keeps all keys. Five times the left Windows key leads to the sign-in screen.
 $blocked = @(
   'Ctrl+Alt+Del', 'Shift+Ctrl+Esc', 'Win+L',
