@@ -33,9 +33,13 @@ class Failure:
 
 
 def explain(document: Document, failure: Failure) -> None:
-    """Note the problem that made the parser stop, where an author would look for it."""
+    """Note the problem that made the parser stop, where an author would look for it.
+
+    Unless the same line has one already: that is what made it stop.
+    """
     place, message, hint = _Explanation(document, failure).found()
-    document.problem(*place, message, hint)
+    if (document.path, place[0] + 1) not in {(each.path, each.line) for each in document.problems}:
+        document.problem(*place, message, hint)
 
 
 class _Explanation:

@@ -143,6 +143,11 @@ def test_deep_nesting_is_refused(file, data):
     assert any("more than 16 levels deep" in message for message in file(data).messages)
 
 
+def test_emphasis_without_quotes_is_one_problem(file):
+    (message,) = file("a: *At a glance*\nb: 1\n").messages
+    assert message.startswith("references with & and * are not allowed (put quotes round a text")
+
+
 def test_an_alias_bomb_is_refused(file):
     lines = ["a0: &a0 [x, x]"]
     lines += [f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 200)]
