@@ -51,7 +51,8 @@ def side_by_side(names: Sequence[Line], boxes: Sequence[Box], side: int) -> list
     """Put the lines of a name beside those of a text, the first two on one baseline.
 
     The whole name goes with the first line of the text, so that a reader of the file comes to it
-    first; the lines of the text that it reaches down to stay on the same page.
+    first; the lines of the text that it reaches down to stay on the same page. The first box has
+    room for all of the name, so that it begins on no page that ends before the name does.
     """
     if not boxes:
         return [Box(content=line) for line in names]
@@ -61,6 +62,7 @@ def side_by_side(names: Sequence[Line], boxes: Sequence[Box], side: int) -> list
     for line in names:
         parts.append((QPointF(0, down), line))
         down += line.height
+    boxes = [replace(boxes[0], room=round(down)), *boxes[1:]]
     result: list[Box] = []
     top = 0
     last = len(boxes) - 1

@@ -23,9 +23,6 @@ _SHRINK = 5
 _SAMPLE = 200
 """Rows that column widths are taken from; what is wider in others wraps."""
 
-_LONG = 150
-"""Characters of a cell from which its row may be too tall for a page, and is measured."""
-
 _SLACK = 4
 """Added to measured widths: text is set to fractions."""
 
@@ -67,7 +64,8 @@ class TableSetter:
         cells = [(Span(heading),) for heading in sheet.headings]
         head = self._row(cells, sheet.numeric, columns, kind.bold(), self._look.colours.ink)
         heading = Box(content=head, keep=True, above=gap // 2)
-        if any(self._is_too_tall(row.cells, columns, head.height) for row in sheet.rows):
+        room = self._tallest - head.height
+        if any(self._is_too_tall(row.cells, columns, room) for row in sheet.rows):
             return None
         return self._boxes(sheet, columns, kind, heading)
 
@@ -102,13 +100,16 @@ class TableSetter:
         full = max(_widest(strong, [heading]), _widest(plain, cells))
         return _Need(word + gap, max(word, min(full, _WIDE * size)) + gap, full + gap)
 
-    def _is_too_tall(self, cells: Sequence[Spans], columns: _Columns, heading: int) -> bool:
-        """Tell whether a row and its headings do not fit on a page."""
-        if max(len(plain_spans(cell)) for cell in cells) < _LONG:
-            return False
+    def _is_too_tall(self, cells: Sequence[Spans], columns: _Columns, room: int) -> bool:
+        """Tell whether a row does not fit into the room under its headings.
+
+        Few rows are measured: with a character on every line and one line around them, most fit.
+        """
         kind = self._type(columns.size)
-        row = self._row(cells, (False,) * len(cells), columns, kind, "")
-        return row.height + heading > self._tallest
+        longest = max(len(plain_spans(cell)) for cell in cells)
+        if (longest + 1) * kind.line_height <= room:
+            return False
+        return self._row(cells, (False,) * len(cells), columns, kind, "").height > room
 
     def _row(
         self,

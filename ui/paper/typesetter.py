@@ -188,20 +188,33 @@ class Typesetter:
         heading: Heading | None = None,
         targets: tuple[Link, ...] = (),
     ) -> Iterator[Box]:
-        """Set a name beside its text, or above it where there is no room beside it."""
+        """Set a name beside its text, or above it where there is no room beside it.
+
+        A name taller than a page has none: above its text it can go on on the next page.
+        """
         form = self._form
-        lines = set_words(name, self._style.item, form.side - form.body if form.side else form.room)
-        if form.side:
-            boxes = side_by_side(lines, boxes, form.side)
-        else:
-            names = kept([Box(content=line) for line in lines], to_next=True)
-            boxes = [*names, *(replace(box, above=0) for box in boxes[:1]), *boxes[1:]]
+        boxes = self._beside(name, boxes) or self._above(name, boxes)
         if heading is not None and heading.target is not None:
             targets = (*targets, heading.target)
         first, *rest = kept(boxes) if len(boxes) <= _SHORT else boxes
         above = form.body if form.side else round(form.body * 0.7)
         yield replace(first, above=above, heading=heading, targets=targets)
         yield from rest
+
+    def _beside(self, name: str, boxes: Sequence[Box]) -> list[Box]:
+        """Set a name in a column of its own; return nothing where it does not fit there."""
+        form = self._form
+        if not form.side:
+            return []
+        lines = set_words(name, self._style.item, form.side - form.body)
+        made = side_by_side(lines, boxes, form.side)
+        return made if made[0].room <= self._tallest else []
+
+    def _above(self, name: str, boxes: Sequence[Box]) -> list[Box]:
+        lines = set_words(name, self._style.item, self._form.room)
+        names = kept([Box(content=line) for line in lines], to_next=True)
+        texts = [replace(boxes[0], above=0), *boxes[1:]] if boxes else []
+        return [*names, *self._shifted(texts)]
 
     def _shifted(self, boxes: Iterable[Box]) -> Iterator[Box]:
         """Move boxes to where running text begins."""
