@@ -41,12 +41,12 @@ def main(first: int, count: int) -> tuple[Told, Told]:
     told = []
     with TemporaryDirectory() as folder:
         visitor = Visitor(brochure, Path(folder), SETTINGS)
-        _look()  # it leaves traces of its own
+        _look(visitor)  # it leaves traces of its own
         for number in range(count):
             visit = VISITS[number % len(VISITS)]
             visit(visitor, number // len(VISITS) % KINDS)
             if number + 1 in {first, count}:
-                told.append(_look())
+                told.append(_look(visitor))
         visitor.go_home()
     before, after = told
     return before, after
@@ -123,8 +123,9 @@ VISITS = (
 )
 
 
-def _look() -> Told:
+def _look(visitor: Visitor) -> Told:
     """Say what there is now."""
+    visitor.wait_until_counted()
     gc.collect()
     objects = _objects()
     process = Path("/proc/self")

@@ -134,7 +134,7 @@ class Visitor:
         """Touch a link in a text that is in view, and close what opens."""
         for text in self._all(RichText):
             for link in text.links:
-                place = text.part_rect(link.start, len(link.text))
+                place = text.part_rect(link.start, 1)  # the rest may stand on the next line
                 if self._is_in_view(text, place):
                     self._change(self._tapping(text, place.center()))
                     self.close()
@@ -210,6 +210,11 @@ class Visitor:
         self._expect(Stage.WARNING)
         self._pass_time(settings.warning)
         self._expect(Stage.WAITING)
+
+    def wait_until_counted(self) -> None:
+        """Wait until the visits so far are written, in the thread where the counts are."""
+        if self._stand.office is not None:
+            self._stand.office.report()  # which asks for the visits of today
 
     def go_home(self) -> None:
         """Take the kiosk down."""
